@@ -1,0 +1,88 @@
+"""The names an advert goes by: slugs, reference numbers, addresses."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from nhsjobtui.model.advert import Board
+
+Kind = Literal["slug", "number", "trac", "findajob", "local"]
+
+NHS_JOBS = "https://www.jobs.nhs.uk/candidate/jobadvert/"
+_SLUG = re.compile(r"[A-Z]\d{4}-[A-Z0-9-]+", re.IGNORECASE)
+_TRAC_NUMBER = re.compile(r"\d{3}-\S*\d\S*", re.IGNORECASE)
+_NHS_JOBS_HOSTS = frozenset({"www.jobs.nhs.uk", "beta.jobs.nhs.uk", "jobs.nhs.uk"})
+_NHS_JOBS_PATH = re.compile(r"/candidate/jobadvert/([^/?#]+)", re.IGNORECASE)
+_TRAC_HOSTS = ("healthjobsuk.com", "trac.jobs")
+_TRAC_PATH = re.compile(r"-v(\d+)(?:[/?#]|$)", re.IGNORECASE)
+_FIND_A_JOB_HOST = "findajob.dwp.gov.uk"
+_FIND_A_JOB_PATH = re.compile(r"/details/(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One name of an advert; `value` is spelt as the board spells it."""
+
+    kind: Kind
+    value: str
+
+    @property
+    def key(self) -> str:
+        """The spelling that two copies of the same name share."""
+        return self.value.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What an advert's address says of itself."""
+
+    board: Board
+    url: str
+    reference: Reference
+
+
+def is_slug(text: str) -> bool:
+    """Say whether this is shaped like the reference in an NHS Jobs address."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def is_trac_number(text: str) -> bool:
+    """Say whether this is shaped like a reference number of Trac: 418-DTO0716-KA."""
+    return _TRAC_NUMBER.fullmatch(text) is not None
+
+
+def looks_like_address(text: str) -> bool:
+    """Say whether a person who typed this meant a web address."""
+    return (
+        re.match(r"(?:https?://|www\.|[\w.-]+\.(?:uk|com|jobs)/)", text, re.IGNORECASE) is not None
+    )
+
+
+def read_address(text: str) -> Address | None:
+    """Return what an advert's address names, or None for any other address.
+
+    Only the host and the path count: a query may carry search words or another reference.
+    """
+    text = text.strip()
+    if "://" not in text:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"}:
+        return None
+    if host in _NHS_JOBS_HOSTS and (match := _NHS_JOBS_PATH.match(parts.path)):
+        slug = unquote(match[1])
+        if re.fullmatch(r"[\w.&-]+", slug):
+            return Address("nhsjobs", NHS_JOBS + slug, Reference("slug", slug))
+    if host == _FIND_A_JOB_HOST and (match := _FIND_A_JOB_PATH.match(parts.path)):
+        url = f"https://{host}/details/{match[1]}"
+        return Address("findajob", url, Reference("findajob", match[1]))
+    if any(host == name or host.endswith(f".{name}") for name in _TRAC_HOSTS) and (
+        match := _TRAC_PATH.search(parts.path)
+    ):
+        return Address("trac", f"https://{host}{parts.path}", Reference("trac", match[1]))
+    return None

@@ -1,0 +1,1 @@
+"""From the bytes or the text of a saved page to an Advert: no network, no disk, no clock."""

@@ -1,0 +1,1 @@
+"""Invented adverts for the demo."""

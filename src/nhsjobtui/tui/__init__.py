@@ -1,0 +1,1 @@
+"""The app: three panes, dialogs, keys and style."""
