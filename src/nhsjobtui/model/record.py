@@ -29,7 +29,6 @@ def to_record(advert: Advert) -> dict[str, Any]:
         "posted": advert.posted.isoformat() if advert.posted else None,
         "closing": advert.closing.isoformat() if advert.closing else None,
         "closing_time": advert.closing_time,
-        "closed": advert.closed,
         "pay_scheme": advert.pay_scheme,
         "band": advert.band,
         "salary": salary_record(advert.salary),
@@ -55,6 +54,11 @@ def to_record(advert: Advert) -> dict[str, Any]:
     }
 
 
+def to_stored(advert: Advert) -> dict[str, Any]:
+    """Return the record the library keeps: schema 1 and whether the page said "closed"."""
+    return to_record(advert) | {"closed": advert.closed}
+
+
 def salary_record(salary: Salary) -> dict[str, Any]:
     """Return a salary under the names of schema 1, whole pounds as whole numbers."""
     return {
@@ -70,7 +74,7 @@ def _number(value: float | None) -> float | int | None:
 
 
 def from_record(record: dict[str, Any]) -> Advert:
-    """Return the advert that `to_record` wrote down."""
+    """Return the advert that `to_record` or `to_stored` wrote down."""
     salary, contact = record["salary"], record["contact"]
     return Advert(
         board=record["board"],
@@ -82,7 +86,7 @@ def from_record(record: dict[str, Any]) -> Advert:
         posted=_date(record["posted"]),
         closing=_date(record["closing"]),
         closing_time=record["closing_time"],
-        closed=record["closed"],
+        closed=record.get("closed", False),
         pay_scheme=record["pay_scheme"],
         band=record["band"],
         salary=Salary(salary["text"] or "", salary["min"], salary["max"], salary["per"]),
