@@ -1,0 +1,97 @@
+"""The advert pane: the whole advert, and the person's note below it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from nhsjobtui.library import Entry, Library
+from nhsjobtui.tui.advert_text import advert_page, first_steps, nothing_found
+from nhsjobtui.tui.bindings import pane_bindings
+from nhsjobtui.tui.editor import Editor
+from nhsjobtui.tui.lines import LinesView
+from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane
+
+
+class AdvertPane(PagePane):
+    """The advert under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("advert", PAGE_ACTIONS)
+
+    def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
+        super().__init__("Advert", LinesView(id="advert"), library, id="advert-pane")
+        self._clock = clock
+        self.editor: Editor | None = None
+
+    def show(self, entry: Entry | None) -> None:
+        """Show an advert; the same one stays where it was scrolled to."""
+        same = entry is not None and self.entry is not None and entry.head.id == self.entry.head.id
+        self.entry = entry
+        self.header.words = entry.head.ref if entry else ""
+        if entry:
+            self.view.show(advert_page(entry, self._clock()), keep_scroll=same)
+
+    def show_nothing(self, asked: str) -> None:
+        """Say why there is no advert to show: an empty library, or a filter without a match."""
+        self.show(None)
+        self.view.show(nothing_found(asked) if asked else first_steps())
+
+    # ---- moving
+
+    def action_down(self) -> None:
+        """Scroll a line."""
+        self.view.scroll_by(1)
+
+    def action_up(self) -> None:
+        """Scroll a line back."""
+        self.view.scroll_by(-1)
+
+    def action_half_down(self) -> None:
+        """Scroll half a screen."""
+        self.view.scroll_by(max(1, self.view.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Scroll half a screen back."""
+        self.view.scroll_by(-max(1, self.view.size.height // 2))
+
+    def action_first(self) -> None:
+        """Go to the top."""
+        self.view.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        """Go to the bottom."""
+        self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
+
+    # ---- the note
+
+    async def write_note(self) -> None:
+        """Open the note for writing, below the advert."""
+        if self.entry is None:
+            return
+        if self.editor is None:
+            self.editor = Editor(id="note")
+            await self.mount(self.editor)
+        entry = self.entry
+        self.editor.display = True
+        self.editor.start(
+            f"Note on {entry.head.title}",
+            entry.note,
+            lambda text, continuing: self._save(entry.head.id, text, continuing),
+        )
+        self.editor.focus()
+
+    def _save(self, advert_id: int, text: str, continuing: bool) -> None:
+        self.library.set_note(advert_id, text, continuing=continuing)
+        self.post_message(Changed(advert_id, "Note saved."))
+
+    def on_editor_left(self, message: Editor.Left) -> None:
+        """Close the note."""
+        message.stop()
+        message.editor.display = False
+        self.view.focus()
+
+    def flush(self) -> None:
+        """Save what is being written."""
+        if self.editor is not None:
+            self.editor.flush()

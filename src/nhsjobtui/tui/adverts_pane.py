@@ -1,0 +1,185 @@
+"""The adverts pane: the list and its filter."""
+
+from array import array
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+
+from nhsjobtui.library import Library
+from nhsjobtui.model.query import Query, Sort
+from nhsjobtui.tui.bars import PaneHeader, SearchInput
+from nhsjobtui.tui.bindings import pane_bindings
+from nhsjobtui.tui.list_view import AdvertList
+from nhsjobtui.tui.page_pane import Changed
+from nhsjobtui.tui.search import FullTextSearch
+
+_OWN_ACTIONS = frozenset(
+    {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
+)
+SORT_WORDS: dict[Sort, str] = {
+    "closing": "closing soonest",
+    "posted": "newest",
+    "title": "title",
+    "salary": "salary, highest first",
+}
+
+
+class AdvertsPane(Vertical):
+    """Every advert in the library that the filter lets through."""
+
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("list", _OWN_ACTIONS)
+
+    class Opened(Message):
+        """The person wants to read the advert under the cursor."""
+
+    class Filtered(Message):
+        """Other adverts are listed."""
+
+    def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
+        super().__init__(id="adverts-pane")
+        self.library = library
+        self.header = PaneHeader("Adverts")
+        self.list = AdvertList(library.heads, clock)
+        self.query_now = Query()
+        self.asked = ""
+        self._filter: SearchInput | None = None
+        self._search = FullTextSearch(self, library)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the header above the list."""
+        yield self.header
+        yield self.list
+
+    # ---- what is listed
+
+    def load(self, keep: int | None = None, *, sort: Sort | None = None) -> None:
+        """List what the filter lets through, with the cursor on `keep` if it is there."""
+        self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
+        words = bool(self.query_now.words)
+        ids = self.library.ids(self.query_now, scope="short" if words else "all")
+        self._list(ids, keep)
+        if words:
+            self._search.ask(self.query_now, self._add_matches)
+        else:
+            self._search.forget()
+
+    def _add_matches(self, query: Query, ids: array[int]) -> None:
+        """Add what the full text gave below what is listed, which stays where it is."""
+        if query != self.query_now:
+            return
+        listed = set(self.list.ids)
+        more = array("q", [advert_id for advert_id in ids if advert_id not in listed])
+        if more:
+            self._list(self.list.ids + more, self.list.current)
+
+    def _list(self, ids: array[int], keep: int | None) -> None:
+        self.list.show(ids, keep)
+        self._count()
+        self.post_message(self.Filtered())
+
+    def _count(self) -> None:
+        shown, total = len(self.list.ids), self.library.count()
+        asked = replace(self.query_now, sort="closing").describe()
+        said = f"{shown:,} of {total:,} · {asked}" if asked else f"{total:,}"
+        self.header.words = f"{said} · {SORT_WORDS[self.query_now.sort]}"
+
+    def reread(self, advert_id: int | None = None) -> None:
+        """Read an advert's row again, or every row."""
+        self.list.forget(advert_id)
+
+    # ---- the filter
+
+    async def action_filter(self) -> None:
+        """Open the filter."""
+        await self.open_filter(self.asked)
+        cast(SearchInput, self._filter).focus()
+
+    async def open_filter(self, value: str) -> None:
+        """Show the filter bar with these words."""
+        if self._filter is None:
+            self._filter = SearchInput("words, band:6, stage:drafting, is:shortlisted", id="filter")
+            self._filter.value = value
+            await self.mount(self._filter, before=self.list)
+            self.watch(self._filter, "value", self._filter_words, init=False)
+
+    def _filter_words(self, value: str) -> None:
+        if value != self.asked:
+            self.asked = value
+            self.load(self.list.current if not value else None)
+
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """Go to the list, filtered or whole."""
+        message.stop()
+        if not message.keep or not self.asked.strip():
+            self.clear_filter()
+        self.list.focus()
+
+    def clear_filter(self) -> bool:
+        """Show every advert again; return whether there was anything to clear."""
+        if self._filter is None:
+            return False
+        self._filter.remove()
+        self._filter = None
+        if self.asked:
+            self.asked = ""
+            self.load(self.list.current)
+        return True
+
+    # ---- moving
+
+    def action_down(self) -> None:
+        """Go to the next advert."""
+        self.list.cursor += 1
+
+    def action_up(self) -> None:
+        """Go to the advert before."""
+        self.list.cursor -= 1
+
+    def action_half_down(self) -> None:
+        """Go half a screen on."""
+        self.list.cursor += max(1, self.list.page_rows // 2)
+
+    def action_half_up(self) -> None:
+        """Go half a screen back."""
+        self.list.cursor -= max(1, self.list.page_rows // 2)
+
+    def action_first(self) -> None:
+        """Go to the first advert."""
+        self.list.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last advert."""
+        self.list.cursor = len(self.list.ids) - 1
+
+    def action_open(self) -> None:
+        """Read the advert."""
+        if self.list.current is not None:
+            self.post_message(self.Opened())
+
+    # ---- the shortlist
+
+    def action_shortlist(self) -> None:
+        """Shortlist the advert, or take it off."""
+        advert_id, head = self.list.current, self.list.head(self.list.cursor)
+        if advert_id is None or head is None:
+            return
+        self.library.set_shortlisted(advert_id, not head.shortlisted)
+        self.list.forget(advert_id)
+        done = "Taken off the shortlist" if head.shortlisted else "Shortlisted"
+        self.post_message(Changed(advert_id, f"{done}: {head.title}."))
+
+    def on_advert_list_star_clicked(self, message: AdvertList.StarClicked) -> None:
+        """Shortlist with the mouse."""
+        message.stop()
+        self.action_shortlist()
+
+    def on_advert_list_opened(self, message: AdvertList.Opened) -> None:
+        """Open with the mouse."""
+        message.stop()
+        self.action_open()

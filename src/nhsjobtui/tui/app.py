@@ -1,0 +1,80 @@
+"""The app: opens the library, shows the three panes, keeps the place."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from nhsjobtui.keys import ACTIONS
+from nhsjobtui.library import Library
+from nhsjobtui.paths import Paths
+from nhsjobtui.tui.main_screen import MainScreen
+from nhsjobtui.tui.state import read_state, write_state
+from nhsjobtui.tui.themes import DARK, THEMES
+
+
+def utc_now() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
+
+
+class NhsJobTuiApp(App[int]):
+    """Keep NHS job adverts on your own machine and prepare applications from them."""
+
+    TITLE = "nhsjobtui"
+    CSS_PATH = "style.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, paths: Paths, *, demo: bool = False, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self.demo = demo
+        self.library = Library.open(paths.library_file, clock)
+        self.clock = clock
+        self.start = read_state(paths.state_file)
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = self.start.theme in self.available_themes
+        self.theme = self.start.theme if known else DARK.name
+        self.main = MainScreen(self.library, clock, self.start)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start with the three panes."""
+        return self.main
+
+    def on_ready(self) -> None:
+        """Say what is open."""
+        if self.demo:
+            self.main.tell("Demo library of invented adverts. Press ? for the keys that work here.")
+        elif self.library.count():
+            self.main.tell("Press ? for the keys that work here.")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Name the declared actions, the theme and quit in the palette."""
+        for action in ACTIONS:
+            if action.title and screen is self.main:
+                run = partial(self.main.run_named, action.id)
+                yield SystemCommand(action.title, f"{action.help} ({action.keys[0]})", run)
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        yield SystemCommand("Quit", "Quit; everything is kept", self.action_quit)
+
+    async def action_quit(self) -> None:
+        """Keep everything and leave."""
+        self.close_library()
+        self.exit(0)
+
+    def close_library(self) -> None:
+        """Save what is being written and where the person is."""
+        self.main.flush()
+        write_state(self.paths.state_file, self.main.left_off(self.theme))
+
+    def on_unmount(self) -> None:
+        """Let go of the library file."""
+        self.library.close()

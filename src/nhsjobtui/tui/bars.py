@@ -1,0 +1,115 @@
+"""The one-line bars: a pane's header, the status line, the keys, and find."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click, Paste
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from nhsjobtui.clean import clean_line
+from nhsjobtui.keys import Where, actions_in, key_name
+from nhsjobtui.tui.wrap import cells
+
+
+class PaneHeader(Static):
+    """The name of a pane and a few words on what it shows; it says which pane has the keys."""
+
+    words: reactive[str] = reactive("")
+    active: reactive[bool] = reactive(False)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(markup=False)
+        self._pane = name
+
+    def render(self) -> Content:
+        """Draw the header."""
+        lead = "▸ " if self.active else "  "
+        return Content.assemble(
+            (lead + self._pane, "bold" if self.active else ""), "  ", clean_line(self.words)
+        )
+
+    def watch_active(self, active: bool) -> None:
+        """Colour the header of the pane that has the keys."""
+        self.set_class(active, "active")
+
+
+class StatusLine(Static):
+    """One sentence on what just happened; it stays until the next."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status", markup=False)
+
+    def tell(self, sentence: str, *, problem: bool = False) -> None:
+        """Say something, a problem in another colour and with a mark."""
+        self.set_class(problem, "problem")
+        self.update(Content(clean_line(f"! {sentence}" if problem else sentence)))
+
+
+class KeyBar(Widget):
+    """The keys of the pane in use; each can be clicked."""
+
+    where: reactive[Where] = reactive("list")
+
+    class Pressed(Message):
+        """A key's word was clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+
+    def _words(self) -> list[tuple[str, str, str]]:
+        """Return (key, how it is written, word), as many as fit, the last two always."""
+        words = [(a.keys[0], key_name(a.keys[0]), a.word) for a in actions_in(self.where) if a.word]
+        while len(words) > 2 and sum(cells(k + w) + 3 for _, k, w in words) > self.size.width:
+            del words[-3]
+        return words
+
+    def render(self) -> Content:
+        """Draw the keys."""
+        parts: list[tuple[str, str]] = []
+        for _, key, word in self._words():
+            parts += [(f" {key}", "bold $accent"), (f" {word} ", "")]
+        return Content.assemble(*parts)
+
+    def on_click(self, event: Click) -> None:
+        """Press the key whose word was clicked."""
+        x = 0
+        for key, written, word in self._words():
+            x += cells(written + word) + 3
+            if event.x < x:
+                self.post_message(self.Pressed(key))
+                return
+
+
+class SearchInput(Input):
+    """Where the filter and the find words are typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave(False)", show=False),
+        Binding("enter,down,tab", "leave(True)", show=False),
+    ]
+
+    class Left(Message):
+        """The person is done typing; `keep` is False when they want everything back."""
+
+        def __init__(self, keep: bool) -> None:
+            super().__init__()
+            self.keep = keep
+
+    def __init__(self, placeholder: str, *, id: str) -> None:  # noqa: A002
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def action_leave(self, keep: bool) -> None:
+        """Stop typing."""
+        self.post_message(self.Left(keep))
+
+    def on_paste(self, event: Paste) -> None:
+        """Take no invisible or active characters in."""
+        event.text = clean_line(event.text)

@@ -1,0 +1,58 @@
+"""The page of criteria, with a cursor on one of them."""
+
+from rich.style import Style
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from nhsjobtui.tui.lines import LinesView
+
+
+class CriteriaView(LinesView):
+    """Criteria by number; the one under the cursor is marked and kept in view."""
+
+    cursor: var[int] = var(1, init=False)
+
+    class GlyphClicked(Message):
+        """The status of the criterion under the cursor was clicked."""
+
+    class Moved(Message):
+        """The page was scrolled or wrapped anew."""
+
+    def base_style(self, y: int) -> Style:
+        """Mark the criterion under the cursor."""
+        if self.line_item(y) == self.cursor:
+            return self.rich_style + self.style_of("cursor")
+        return self.rich_style
+
+    def watch_cursor(self) -> None:
+        """Show the criterion under the cursor."""
+        self.redraw()
+        self.follow()
+
+    def follow(self) -> None:
+        """Scroll as little as needed to show the whole criterion, with the headings above it."""
+        first, last = self.item_lines(self.cursor)
+        if self._reserved and self._reserved[0] == self.cursor:
+            last += self._reserved[1]
+        while first > 0 and self.line_item(first - 1) is None and self.lines[first - 1].text:
+            first -= 1
+        top, height = self.scroll_offset.y, self.size.height
+        if last > top + height:
+            self.scroll_to(y=last - height, animate=False)
+            top = last - height
+        if first < top:
+            self.scroll_to(y=first, animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take what lies over the page along."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved())
+
+    def on_click(self, event: Click) -> None:
+        """Select the criterion clicked on; its status ticks it."""
+        item = self.line_item(event.y + self.scroll_offset.y)
+        if item is not None:
+            self.cursor = item
+            if event.x < 9:
+                self.post_message(self.GlyphClicked())

@@ -1,0 +1,56 @@
+"""The keys that work in the pane the person is in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from nhsjobtui.keys import Where, actions_in, key_names
+from nhsjobtui.tui.dialogs.dialog import Dialog
+
+_KEYS_WIDTH = 17
+_NAMES: dict[Where, str] = {
+    "list": "the list of adverts",
+    "advert": "the advert",
+    "checklist": "the checklist",
+}
+
+
+class KeysHelp(Dialog[str]):
+    """Every key of one pane; enter presses the one under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "move('cursor_down')", show=False),
+        Binding("k", "move('cursor_up')", show=False),
+        Binding("q,question_mark", "close", show=False),
+    ]
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self._where = where
+        self._actions = actions_in(where)
+        self._list = OptionList(
+            *(
+                Content.assemble((f"{key_names(action):<{_KEYS_WIDTH}}", "bold"), action.help)
+                for action in self._actions
+            ),
+            compact=True,
+        )
+
+    def compose(self) -> ComposeResult:
+        """Lay out the keys."""
+        with Vertical(classes="box"):
+            yield Static(Content(f"Keys in {_NAMES[self._where]}"), markup=False)
+            yield self._list
+            yield Static("enter does it · escape goes back", classes="hint", markup=False)
+
+    def action_move(self, way: str) -> None:
+        """Move in the list."""
+        getattr(self._list, f"action_{way}")()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give the key of what was chosen."""
+        self.dismiss(self._actions[event.option_index].keys[0])

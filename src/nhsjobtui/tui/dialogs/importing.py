@@ -1,0 +1,158 @@
+"""Add adverts: an address or reference, a saved file or folder, or the pasted text itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Paste
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from nhsjobtui.clean import clean_line
+from nhsjobtui.errors import InputError, NhsJobTuiError
+from nhsjobtui.library import Added, Library
+from nhsjobtui.library.intake import kind_of, not_here, read_file, saved_pages
+from nhsjobtui.reading import read_advert
+from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
+
+_HOW_TO_ADD = "name the file here."
+_OUTCOMES = {"new": "Added", "updated": "Updated", "same": "Already in the library"}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The advert to go to, and what to say."""
+
+    advert_id: int
+    sentence: str
+
+
+class TargetInput(CleanInput):
+    """Where a target is named; pasting several lines means the advert itself."""
+
+    class PageDropped(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def on_paste(self, event: Paste) -> None:
+        """Send several lines on to the larger field."""
+        if "\n" in event.text.strip():
+            event.prevent_default().stop()
+            self.post_message(self.PageDropped(event.text))
+        else:
+            super().on_paste(event)
+
+
+class ImportDialog(Dialog[Imported]):
+    """One field for what can be named, one for what can be pasted."""
+
+    BINDINGS = [Binding("ctrl+d", "add_text", show=False)]  # noqa: RUF012
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._target = TargetInput(placeholder="address, reference, file or folder", id="target")
+        self._text = CleanTextArea(id="pasted", soft_wrap=True, tab_behavior="focus")
+        self._result = Static("", classes="problem", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two fields."""
+        with Vertical(classes="box"):
+            yield Static("Add an advert: name a saved page (.html, .txt, .eml), or its address")
+            yield self._target
+            yield Static("or paste the advert's whole text here")
+            yield self._text
+            yield self._result
+            yield Static(
+                "enter adds what is named · tab next field · ctrl+d adds what is pasted · escape",
+                classes="hint",
+                markup=False,
+            )
+
+    def on_target_input_page_dropped(self, message: TargetInput.PageDropped) -> None:
+        """Take pasted lines for the advert itself."""
+        self._text.insert(message.text)
+        self._text.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Add what was named."""
+        target = event.value.strip().strip("'\"")
+        if target:
+            self._try(target)
+
+    def action_add_text(self) -> None:
+        """Add what was pasted, or else what was named."""
+        text = self._text.text
+        if not text.strip():
+            self._target.focus()
+            self._try(self._target.value.strip().strip("'\""))
+            return
+        try:
+            self._give([self._add(text.encode(), "pasted text")], 0)
+        except NhsJobTuiError as error:
+            self._say(str(error))
+
+    def _try(self, target: str) -> None:
+        try:
+            path = str(Path(target).expanduser()) if target.startswith("~") else target
+            kind = kind_of(path) if target else ""
+            if kind == "file":
+                self._give([self._add(read_file(Path(path)), Path(path).name)], 0)
+            elif kind == "folder":
+                self._folder(Path(path))
+            else:
+                self._known(target)
+        except NhsJobTuiError as error:
+            self._say(str(error))
+
+    def _known(self, target: str) -> None:
+        advert_id = self._library.lookup(target) if target else None
+        if advert_id is None:
+            raise not_here(target, _HOW_TO_ADD) if target else InputError("Name a page first.")
+        self.dismiss(Imported(advert_id, "This advert is in the library already."))
+
+    def _folder(self, folder: Path) -> None:
+        added: list[Added] = []
+        failed = 0
+        with self._library.batch():
+            for path in saved_pages(folder, lambda error: None):
+                try:
+                    added.append(self._add(read_file(path), path.name))
+                except NhsJobTuiError:
+                    failed += 1
+        if not added:
+            raise InputError(f"The folder {clean_line(str(folder))} holds no saved adverts.")
+        self._give(added, failed)
+
+    def _add(self, data: bytes, name: str) -> Added:
+        return self._library.add(read_advert(data, name), data, clean_line(name))
+
+    def _give(self, added: list[Added], failed: int) -> None:
+        last = added[-1]
+        if len(added) == 1 and not failed:
+            head = self._library.heads([last.advert_id])[last.advert_id]
+            changed = f" ({', '.join(last.changed)})" if last.changed else ""
+            sentence = f"{_OUTCOMES[last.outcome]}: {head.title or last.ref}{changed}."
+        else:
+            counts = [
+                f"{count} {word}"
+                for outcome, word in (
+                    ("new", "added"),
+                    ("updated", "updated"),
+                    ("same", "the same"),
+                )
+                if (count := sum(one.outcome == outcome for one in added))
+            ]
+            counts += [f"{failed} not adverts"] if failed else []
+            sentence = ", ".join(counts).capitalize() + "."
+        self.dismiss(Imported(last.advert_id, sentence))
+
+    def _say(self, sentence: str) -> None:
+        self._result.update(Content(sentence))

@@ -1,0 +1,64 @@
+"""The person's own editor and browser."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from nhsjobtui.clean import clean
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.model.references import read_address
+
+_USUAL_EDITORS = ("nano", "vim", "vi", "notepad")
+
+
+def editor_command() -> list[str]:
+    """Return the command of $VISUAL, $EDITOR or a usual editor."""
+    for name in ("VISUAL", "EDITOR"):
+        if command := os.environ.get(name, "").strip():
+            return shlex.split(command)
+    for command in _USUAL_EDITORS:
+        if shutil.which(command):
+            return [command]
+    raise NhsJobTuiError("No editor was found.", "Set VISUAL or EDITOR to the one you like.")
+
+
+def edit_elsewhere(text: str) -> str:
+    """Let the person change a text in their editor and return what they made of it.
+
+    The terminal must be free: call this while the app is suspended.
+    """
+    command = editor_command()
+    with tempfile.TemporaryDirectory(prefix="nhsjobtui-") as folder:
+        path = Path(folder) / "text.txt"
+        path.write_text(text, encoding="utf-8")
+        try:
+            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603
+        except OSError as error:
+            raise NhsJobTuiError(
+                f"The editor {command[0]} cannot be started: {error.strerror}.",
+                "Set VISUAL or EDITOR to another.",
+            ) from error
+        if done.returncode:
+            raise NhsJobTuiError(f"{command[0]} ended with an error; the text is as it was.")
+        return clean(path.read_bytes().decode("utf-8", "replace")).rstrip("\n")
+
+
+def browse(address: str) -> bool:
+    """Open an advert's address in the browser; return False where there is no browser here.
+
+    Only addresses of the boards are opened, so that nothing an advert says can start a program.
+    """
+    import webbrowser
+
+    found = read_address(address)
+    if found is None or urlsplit(found.url).scheme != "https":
+        raise NhsJobTuiError("This advert has no address of a known board.")
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform not in {"darwin", "win32"} and not screen and not os.environ.get("BROWSER"):
+        return False
+    return webbrowser.open(found.url)

@@ -1,0 +1,283 @@
+"""A scrolling page of wrapped paragraphs that draws only the lines in view."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from nhsjobtui.clean import clean
+from nhsjobtui.tui.wrap import cells, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `prefix` stands before its first line, and further lines are indented alike.
+
+    `style` and `prefix_style` name component classes without their "lines--". `item` ties the
+    paragraphs of one selectable thing together; `gap` is how many empty lines come before.
+    """
+
+    text: str
+    style: str = "body"
+    prefix: str = ""
+    prefix_style: str = "body"
+    indent: int = 0
+    gap: int = 0
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One drawn line: a stretch of a paragraph, or nothing where `paragraph` is -1."""
+
+    paragraph: int
+    start: int = 0
+    text: str = ""
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Return its place in the whole."""
+        return self.paragraph, self.start
+
+
+_EMPTY = Line(-1)
+
+
+class LinesView(ScrollView, can_focus=True):
+    """Paragraphs, wrapped to the width, with find and text selection."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"lines--{name}"
+        for name in (
+            "body", "title", "heading", "label", "dim", "good", "some", "bad", "accent",
+            "match", "match-now", "cursor",
+        )
+    }  # fmt: skip
+    ALLOW_SELECT = True
+    MARGIN = 1
+    """Empty cells at the left of every line."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.paragraphs: Sequence[Paragraph] = ()
+        self.lines: list[Line] = []
+        self._strips: dict[int, Strip] = {}
+        self._wrapped_at = -1
+        self._needle = ""
+        self._matches: list[tuple[int, int]] = []
+        self._match = -1
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        self._reserved: tuple[int, int] | None = None
+
+    # ---- what is shown
+
+    def show(self, paragraphs: Sequence[Paragraph], *, keep_scroll: bool = False) -> None:
+        """Show other paragraphs, from the top unless told to stay."""
+        self.paragraphs = [
+            Paragraph(clean(p.text), p.style, p.prefix, p.prefix_style, p.indent, p.gap, p.item)
+            for p in paragraphs
+        ]
+        self._look_for(self._needle)
+        self._wrap(force=True)
+        if not keep_scroll:
+            self.scroll_to(y=0, animate=False)
+
+    def reserve(self, item: int | None, height: int = 0) -> None:
+        """Keep `height` empty lines below an item for a widget that lies over them."""
+        self._reserved = None if item is None else (item, height)
+        self._wrap(force=True)
+
+    def item_lines(self, item: int) -> tuple[int, int]:
+        """Return the first line of an item and the line after its last."""
+        numbers = [
+            index
+            for index, line in enumerate(self.lines)
+            if line.paragraph >= 0 and self.paragraphs[line.paragraph].item == item
+        ]
+        return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
+
+    def line_item(self, y: int) -> int | None:
+        """Return the item drawn on a line."""
+        if 0 <= y < len(self.lines) and (number := self.lines[y].paragraph) >= 0:
+            return self.paragraphs[number].item
+        return None
+
+    def _wrap(self, *, force: bool = False) -> None:
+        width = self.scrollable_content_region.width
+        if width <= 0 or (width == self._wrapped_at and not force):
+            return
+        self._wrapped_at = width
+        lines: list[Line] = []
+        for number, paragraph in enumerate(self.paragraphs):
+            lines += [_EMPTY] * paragraph.gap
+            room = width - self.MARGIN - paragraph.indent - 1
+            lines += [Line(number, start, text) for start, text in wrap(paragraph.text, room)]
+            if self._reserved and self._closes_item(number, self._reserved[0]):
+                lines += [_EMPTY] * self._reserved[1]
+        self.lines = lines
+        self._strips.clear()
+        self.virtual_size = Size(width, len(lines))
+        self.refresh()
+
+    def _closes_item(self, number: int, item: int) -> bool:
+        after = self.paragraphs[number + 1].item if number + 1 < len(self.paragraphs) else None
+        return self.paragraphs[number].item == item and after != item
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap again, keeping the same words at the top."""
+        top = next(
+            (line for line in self.lines[self.scroll_offset.y :] if line is not _EMPTY), None
+        )
+        self._wrap()
+        if top is not None and self.scroll_offset.y > 0:
+            place = (top.paragraph, top.start)
+            before = [
+                y for y, line in enumerate(self.lines) if line.paragraph > -1 and line.at <= place
+            ]
+            self.scroll_to(y=before[-1] if before else 0, animate=False)
+
+    # ---- drawing
+
+    def notify_style_update(self) -> None:
+        """Draw everything again in the new colours."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        y += self.scroll_offset.y
+        if self.text_selection is not None:
+            return self._draw(y)
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = self._draw(y)
+        return strip
+
+    def style_of(self, name: str) -> Style:
+        """Return the colours of one kind of text."""
+        return self.get_component_rich_style(f"lines--{name}", partial=True)
+
+    def base_style(self, y: int) -> Style:
+        """Return what lies under a line; a subclass may mark the selected item."""
+        return self.rich_style
+
+    def _draw(self, y: int) -> Strip:
+        base = self.base_style(y)
+        width = self._wrapped_at
+        if y >= len(self.lines) or self.lines[y] is _EMPTY:
+            return Strip.blank(width, base).apply_offsets(0, y)
+        line = self.lines[y]
+        paragraph = self.paragraphs[line.paragraph]
+        lead = paragraph.prefix if line.start == 0 else ""
+        lead = " " * self.MARGIN + lead + " " * (paragraph.indent - cells(lead))
+        segments = [Segment(lead, base + self.style_of(paragraph.prefix_style))]
+        style = base + self.style_of(paragraph.style)
+        edges = self._edges(y, line, len(lead))
+        position = 0
+        for start, end, name in edges:
+            segments.append(Segment(line.text[position:start], style))
+            segments.append(Segment(line.text[start:end], style + self._mark_style(name)))
+            position = end
+        segments.append(Segment(line.text[position:], style))
+        return Strip(segments).extend_cell_length(width, base).apply_offsets(0, y)
+
+    def _mark_style(self, name: str) -> Style:
+        if name == "selection":
+            return self.screen.get_component_rich_style("screen--selection", partial=True)
+        return self.style_of(name)
+
+    def _edges(self, y: int, line: Line, lead: int) -> list[tuple[int, int, str]]:
+        """Return the marked stretches of a line, in order and apart."""
+        if (selection := self.text_selection) is not None:
+            if (span := selection.get_span(y)) is None:
+                return []
+            end = len(line.text) if span[1] == -1 else span[1] - lead
+            return [(max(0, span[0] - lead), max(0, min(end, len(line.text))), "selection")]
+        edges = []
+        for start, end in self._spans.get(line.paragraph, ()):
+            first, last = max(start - line.start, 0), min(end - line.start, len(line.text))
+            if first < last:
+                now = self._match >= 0 and self._matches[self._match] == (line.paragraph, start)
+                edges.append((first, last, "match-now" if now else "match"))
+        return edges
+
+    def redraw(self) -> None:
+        """Draw every line again."""
+        self._strips.clear()
+        self.refresh()
+
+    # ---- selecting text with the mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text."""
+        return selection.extract("\n".join(self._plain(line) for line in self.lines)), "\n"
+
+    def _plain(self, line: Line) -> str:
+        if line is _EMPTY:
+            return ""
+        paragraph = self.paragraphs[line.paragraph]
+        lead = paragraph.prefix if line.start == 0 else ""
+        return " " * self.MARGIN + lead + " " * (paragraph.indent - cells(lead)) + line.text
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is selected now."""
+        self.refresh()
+
+    # ---- find
+
+    def find(self, needle: str) -> int:
+        """Mark every occurrence, go to the first from here on, and return how many there are."""
+        self._look_for(needle)
+        top = self.scroll_offset.y
+        places = [self._line_of(*match) for match in self._matches]
+        self._match = next((i for i, y in enumerate(places) if y >= top), 0 if places else -1)
+        self._show_match()
+        return len(self._matches)
+
+    def find_step(self, step: int) -> tuple[int, int]:
+        """Go to the next or previous match; return its number from 1 and how many there are."""
+        if self._matches:
+            self._match = (self._match + step) % len(self._matches)
+            self._show_match()
+        return self._match + 1, len(self._matches)
+
+    def _look_for(self, needle: str) -> None:
+        self._needle = needle.casefold()
+        self._matches, self._spans, self._match = [], {}, -1
+        if not self._needle:
+            return
+        for number, paragraph in enumerate(self.paragraphs):
+            text = paragraph.text.casefold()
+            start = text.find(self._needle)
+            while start >= 0:
+                self._matches.append((number, start))
+                self._spans.setdefault(number, []).append((start, start + len(self._needle)))
+                start = text.find(self._needle, start + len(self._needle))
+
+    def _line_of(self, paragraph: int, start: int) -> int:
+        found = 0
+        for y, line in enumerate(self.lines):
+            if line.paragraph == paragraph and line.start <= start:
+                found = y
+        return found
+
+    def _show_match(self) -> None:
+        if self._match >= 0:
+            y = self._line_of(*self._matches[self._match])
+            top, height = self.scroll_offset.y, self.size.height
+            if not top <= y < top + height:
+                self.scroll_to(y=max(0, y - height // 3), animate=False)
+        self.redraw()
+
+    # ---- moving
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll at once by a number of lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)

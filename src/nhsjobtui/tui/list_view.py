@@ -1,0 +1,194 @@
+"""The list of adverts: as long as the library, drawn only where it is seen."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from nhsjobtui.library import Head
+from nhsjobtui.tui.rows import row_height, row_lines, row_words
+
+_PAGE = 64
+_MOST_HEADS = 4096
+
+
+class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
+    """A cursor over the ids of adverts; heads are read a page at a time as they come in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"list--{name}"
+        for name in ("title", "dim", "faded", "days", "urgent", "star", "stage", "cursor")
+    }
+    cursor: var[int] = var(0, init=False)
+
+    class Opened(Message):
+        """The advert under the cursor was opened with the mouse."""
+
+    class StarClicked(Message):
+        """The star of the advert under the cursor was clicked."""
+
+    def __init__(
+        self, heads: Callable[[Sequence[int]], dict[int, Head]], clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__(id="adverts")
+        self._read_heads = heads
+        self._clock = clock
+        self.ids: array[int] = array("q")
+        self._heads: dict[int, Head] = {}
+        self._rows: dict[int, list[Strip]] = {}
+        self._row_height = 3
+
+    # ---- what is shown
+
+    @property
+    def current(self) -> int | None:
+        """The id under the cursor."""
+        return self.ids[self.cursor] if self.cursor < len(self.ids) else None
+
+    def show(self, ids: array[int], keep: int | None = None) -> None:
+        """Show other adverts, with the cursor on `keep` where it is among them."""
+        self.ids = ids
+        self._rows.clear()
+        self._resize_virtual()
+        try:
+            place = ids.index(keep) if keep is not None else 0
+        except ValueError:
+            place = 0
+        if place == self.cursor:
+            self._follow()
+            self.refresh()
+        else:
+            self.cursor = place
+
+    def forget(self, advert_id: int | None = None) -> None:
+        """Read an advert's head again, or all of them."""
+        if advert_id is None:
+            self._heads.clear()
+        else:
+            self._heads.pop(advert_id, None)
+        self._rows.clear()
+        self.refresh()
+
+    def head(self, row: int) -> Head | None:
+        """Return what the list knows of a row's advert."""
+        if not 0 <= row < len(self.ids):
+            return None
+        advert_id = self.ids[row]
+        if advert_id not in self._heads:
+            if len(self._heads) > _MOST_HEADS:
+                self._heads.clear()
+            first = row - row % _PAGE
+            self._heads.update(self._read_heads(self.ids[first : first + _PAGE]))
+        return self._heads.get(advert_id)
+
+    # ---- moving
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on an advert."""
+        return max(0, min(cursor, len(self.ids) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw the two rows that changed and keep the cursor in view."""
+        self._refresh_row(old)
+        self._refresh_row(new)
+        self._follow()
+
+    @property
+    def page_rows(self) -> int:
+        """How many adverts are in view."""
+        return max(1, self.size.height // self._row_height)
+
+    def _follow(self) -> None:
+        top, height = self.cursor * self._row_height, self._row_height
+        view = self.scroll_offset.y
+        if top < view:
+            self.scroll_to(y=top, animate=False)
+        elif top + height > view + self.size.height > 0:
+            self.scroll_to(y=top + height - self.size.height, animate=False)
+
+    # ---- drawing
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the rows out for the new width."""
+        self._row_height = row_height(self._room)
+        self._rows.clear()
+        self._resize_virtual()
+        self._follow()
+
+    def notify_style_update(self) -> None:
+        """Draw everything again in the new colours."""
+        self._rows.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        row, part = divmod(y + self.scroll_offset.y, self._row_height)
+        width = self.scrollable_content_region.width
+        if row >= len(self.ids):
+            return Strip.blank(width, self.rich_style)
+        if row == self.cursor:
+            return self._draw(row, width)[part]
+        strips = self._rows.get(row)
+        if strips is None:
+            strips = self._rows[row] = self._draw(row, width)
+        return strips[part]
+
+    @property
+    def _room(self) -> int:
+        return max(8, self.scrollable_content_region.width - 2)
+
+    def _draw(self, row: int, width: int) -> list[Strip]:
+        head = self.head(row)
+        base = self.rich_style
+        mark = " "
+        if row == self.cursor:
+            base += self.get_component_rich_style("list--cursor", partial=True)
+            mark = "▌"
+        if head is None:
+            return [Strip.blank(width, base)] * self._row_height
+        edge = Segment(mark, base + self.get_component_rich_style("list--star", partial=True))
+        return [
+            Strip(
+                [
+                    edge,
+                    *(
+                        Segment(
+                            text,
+                            base + self.get_component_rich_style(f"list--{name}", partial=True),
+                        )
+                        for text, name in parts
+                    ),
+                ]
+            ).adjust_cell_length(width, base)
+            for parts in row_lines(row_words(head, self._clock()), self._room)
+        ]
+
+    def _refresh_row(self, row: int) -> None:
+        self._rows.pop(row, None)
+        top = row * self._row_height - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self._row_height))
+
+    def _resize_virtual(self) -> None:
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self.ids) * self._row_height)
+
+    # ---- mouse
+
+    def on_click(self, event: Click) -> None:
+        """Select the advert clicked on; its star shortlists it, a second click opens it."""
+        row = (event.y + self.scroll_offset.y) // self._row_height
+        if row >= len(self.ids):
+            return
+        self.cursor = row
+        if event.x <= 2 and (event.y + self.scroll_offset.y) % self._row_height == 0:
+            self.post_message(self.StarClicked())
+        elif event.chain > 1:
+            self.post_message(self.Opened())

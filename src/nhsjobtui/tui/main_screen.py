@@ -1,0 +1,229 @@
+"""What a person does with the advert they are at."""
+
+from contextlib import suppress
+from typing import ClassVar
+
+from textual import work
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.keys import ACTIONS
+from nhsjobtui.library import Entry, Undone
+from nhsjobtui.model.application import STAGES, Stage
+from nhsjobtui.model.query import Sort
+from nhsjobtui.model.references import NHS_JOBS, is_slug
+from nhsjobtui.tui.adverts_pane import SORT_WORDS
+from nhsjobtui.tui.bars import KeyBar
+from nhsjobtui.tui.bindings import screen_bindings
+from nhsjobtui.tui.external import browse, edit_elsewhere
+from nhsjobtui.tui.page_pane import PAGE_ACTIONS
+from nhsjobtui.tui.panes_screen import PanesScreen
+
+_NEXT_VERSION = (
+    "find online, refresh and write out come with the next version; i adds a saved page."
+)
+
+
+class MainScreen(PanesScreen):
+    """The three panes with everything that can be done in them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *screen_bindings(PAGE_ACTIONS),
+        Binding("f,r,R,w", "next_version", show=False),
+    ]
+
+    def _entry(self) -> Entry | None:
+        if self.advert.entry is None:
+            self.tell("There is no advert here yet: i adds one.")
+        return self.advert.entry
+
+    def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
+        """Press the key that was clicked."""
+        self.app.simulate_key(message.key)
+
+    # ---- notes, stages, criteria
+
+    async def action_note(self) -> None:
+        """Write the note here."""
+        if self._entry() is not None:
+            self._show_pane("advert")
+            await self.advert.write_note()
+
+    def action_note_editor(self) -> None:
+        """Write the note in the person's own editor."""
+        if (entry := self._entry()) is None:
+            return
+        text = self._elsewhere(self.library.entry(entry.head.id).note)
+        if text is not None:
+            self.library.set_note(entry.head.id, text)
+            self._done(entry.head.id, "Note saved.")
+
+    def action_evidence_editor(self) -> None:
+        """Write the evidence in the person's own editor."""
+        criterion = self.checklist.current
+        if (entry := self._entry()) is None or criterion is None:
+            return
+        text = self._elsewhere(criterion.evidence)
+        if text is not None:
+            self.library.set_evidence(entry.head.id, criterion.key, text)
+            self._done(entry.head.id, f"Evidence for criterion {criterion.n} saved.")
+
+    def _elsewhere(self, text: str) -> str | None:
+        """Return the text as the person left it in their editor, None where there was none."""
+        self.flush()
+        try:
+            with self.app.suspend():
+                return edit_elsewhere(text)
+        except SuspendNotSupported:
+            self.tell("The editor needs a real terminal.", problem=True)
+        except NhsJobTuiError as error:
+            self.tell(str(error), problem=True)
+        return None
+
+    def _done(self, advert_id: int, sentence: str) -> None:
+        self.reread(advert_id)
+        self.tell(sentence)
+
+    @work
+    async def action_stage(self) -> None:
+        """Choose the stage of the application."""
+        from nhsjobtui.tui.dialogs.chooser import Chooser
+
+        if (entry := self._entry()) is None:
+            return
+        choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
+        choices.append((None, "no stage"))
+        chosen = await self.app.push_screen_wait(
+            Chooser(f"Stage of “{entry.head.title}”", choices, entry.head.stage)
+        )
+        if chosen is not None:
+            self.library.set_stage(entry.head.id, chosen.value)
+            self._done(entry.head.id, f"Stage: {chosen.words}.")
+
+    @work
+    async def action_sort(self) -> None:
+        """Choose how the list is sorted."""
+        from nhsjobtui.tui.dialogs.chooser import Chooser
+
+        choices: list[tuple[Sort, str]] = list(SORT_WORDS.items())
+        chosen = await self.app.push_screen_wait(
+            Chooser("Sort the adverts by", choices, self.adverts.query_now.sort)
+        )
+        if chosen is not None:
+            self.adverts.load(self.adverts.list.current, sort=chosen.value)
+            self.tell(f"Sorted by {chosen.words}.")
+
+    @work
+    async def action_add_criterion(self) -> None:
+        """Add criteria by hand, or from a pasted list."""
+        from nhsjobtui.tui.dialogs.criteria import AddCriteria
+
+        if (entry := self._entry()) is None:
+            return
+        groups = tuple(dict.fromkeys(criterion.group for criterion in entry.criteria))
+        added = await self.app.push_screen_wait(AddCriteria(groups))
+        if added:
+            for text in added.texts:
+                self.library.add_criterion(
+                    entry.head.id, text, group=added.group, essential=added.essential
+                )
+            count = len(added.texts)
+            self._done(entry.head.id, f"{count} {'criterion' if count == 1 else 'criteria'} added.")
+            self.go("checklist")
+
+    # ---- undo and redo
+
+    def action_undo(self) -> None:
+        """Undo the last change, whichever advert it was on."""
+        self._step(self.library.undo(), "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._step(self.library.redo(), "There is nothing to redo.")
+
+    def _step(self, undone: Undone | None, nothing: str) -> None:
+        if undone is None:
+            self.tell(nothing)
+        else:
+            self._done(undone.advert_id, undone.sentence)
+
+    # ---- adding adverts
+
+    @work
+    async def action_import(self) -> None:
+        """Add an advert from an address, a file or pasted text."""
+        from nhsjobtui.tui.dialogs.importing import ImportDialog
+
+        found = await self.app.push_screen_wait(ImportDialog(self.library))
+        if found is not None:
+            self.adverts.clear_filter()
+            self.adverts.reread()
+            self.adverts.load(found.advert_id)
+            self.reread(found.advert_id)
+            self.tell(found.sentence)
+
+    # ---- the advert elsewhere
+
+    def _address(self) -> str | None:
+        """Return the address of the advert on its board."""
+        if (entry := self._entry()) is None:
+            return None
+        advert = entry.advert
+        if advert.board != "trac" and advert.slug and is_slug(advert.slug):
+            return NHS_JOBS + advert.slug
+        if advert.url is None:
+            self.tell("The saved page does not give the advert's address.", problem=True)
+        return advert.url
+
+    def action_browse(self) -> None:
+        """Open the advert in the browser."""
+        if (address := self._address()) is None:
+            return
+        try:
+            opened = browse(address)
+        except NhsJobTuiError as error:
+            self.tell(str(error), problem=True)
+            return
+        if opened:
+            self.tell(f"Opened {address} in the browser.")
+        else:
+            self.app.copy_to_clipboard(address)
+            self.tell(f"No browser here; sent to the clipboard: {address}")
+
+    def action_copy_link(self) -> None:
+        """Copy the advert's address."""
+        if (address := self._address()) is not None:
+            self.app.copy_to_clipboard(address)
+            self.tell(f"Sent to the clipboard: {address}")
+
+    def action_next_version(self) -> None:
+        """Say that this comes later."""
+        self.tell(_NEXT_VERSION.capitalize())
+
+    # ---- help and leaving
+
+    @work
+    async def action_help(self) -> None:
+        """Show the keys that work here."""
+        from nhsjobtui.tui.dialogs.help import KeysHelp
+
+        key = await self.app.push_screen_wait(KeysHelp(self.pane))
+        if key:
+            self.app.simulate_key(key)
+
+    def action_palette(self) -> None:
+        """Show everything by name."""
+        self.app.action_command_palette()
+
+    async def action_quit(self) -> None:
+        """Quit; everything is kept."""
+        await self.app.action_quit()
+
+    async def run_named(self, action_id: str) -> None:
+        """Do a declared action, as the palette asks."""
+        action = next(action for action in ACTIONS if action.id == action_id)
+        if self.pane not in action.where:
+            self.go(next(pane for pane in ("list", "advert", "checklist") if pane in action.where))
+        with suppress(NhsJobTuiError):
+            self.app.simulate_key(action.keys[0])

@@ -1,0 +1,103 @@
+"""What the advert pane and the checklist pane share: a header, a page of lines, and find."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from nhsjobtui.library import Entry, Library
+from nhsjobtui.tui.bars import PaneHeader, SearchInput
+from nhsjobtui.tui.lines import LinesView
+
+PAGE_ACTIONS = frozenset(
+    {
+        "down", "up", "half_down", "half_up", "first", "last",
+        "find", "find_next", "find_previous",
+    }
+)  # fmt: skip
+
+
+class Changed(Message):
+    """Something of the person's was changed on an advert; `sentence` says what."""
+
+    def __init__(self, advert_id: int, sentence: str) -> None:
+        super().__init__()
+        self.advert_id = advert_id
+        self.sentence = sentence
+
+
+class Said(Message):
+    """A sentence for the status line."""
+
+    def __init__(self, sentence: str, *, problem: bool = False) -> None:
+        super().__init__()
+        self.sentence = sentence
+        self.problem = problem
+
+
+class PagePane(Vertical):
+    """A pane that shows one advert's page."""
+
+    def __init__(self, name: str, view: LinesView, library: Library, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.header = PaneHeader(name)
+        self.view = view
+        self.library = library
+        self.entry: Entry | None = None
+        self._find: SearchInput | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the header above the page."""
+        yield self.header
+        yield self.view
+
+    def show(self, entry: Entry | None) -> None:
+        """Show an advert; the same one stays where it was scrolled to."""
+        raise NotImplementedError
+
+    # ---- find
+
+    @property
+    def finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._find is not None
+
+    async def action_find(self) -> None:
+        """Open the find bar."""
+        if self._find is None:
+            self._find = SearchInput("find in this pane", id=f"{self.id}-find")
+            await self.mount(self._find, before=self.view)
+            self.watch(self._find, "value", self._find_words, init=False)
+        self._find.focus()
+
+    def _find_words(self, value: str) -> None:
+        count = self.view.find(value.strip())
+        if value.strip():
+            found = f"{count} match{'' if count == 1 else 'es'}; n and N go on." if count else ""
+            self.post_message(Said(found or f"Nothing here has “{value.strip()}”."))
+
+    def on_search_input_left(self, message: SearchInput.Left) -> None:
+        """Go back to the page, with the matches or without."""
+        message.stop()
+        if not message.keep:
+            self.close_find()
+        self.view.focus()
+
+    def close_find(self) -> None:
+        """Close the find bar and forget the matches."""
+        if self._find is not None:
+            self._find.remove()
+            self._find = None
+            self.view.find("")
+
+    def action_find_next(self) -> None:
+        """Go to the next match."""
+        self._step(1)
+
+    def action_find_previous(self) -> None:
+        """Go to the match before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        number, count = self.view.find_step(step)
+        said = f"Match {number} of {count}." if count else "Press / to find words here."
+        self.post_message(Said(said))

@@ -1,0 +1,212 @@
+"""The three panes: which are seen, which has the keys, and what each shows."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import get_args
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.widget import Widget
+
+from nhsjobtui.keys import Where
+from nhsjobtui.library import Library
+from nhsjobtui.tui.advert_pane import AdvertPane
+from nhsjobtui.tui.adverts_pane import AdvertsPane
+from nhsjobtui.tui.bars import KeyBar, StatusLine
+from nhsjobtui.tui.checklist_pane import ChecklistPane
+from nhsjobtui.tui.page_pane import Changed, Said
+from nhsjobtui.tui.state import State
+
+PANES: tuple[Where, ...] = get_args(Where)
+
+
+class PanesScreen(Screen[None]):
+    """List, advert and checklist; the advert under the list's cursor is shown by the others."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = None
+
+    def __init__(self, library: Library, clock: Callable[[], datetime], state: State) -> None:
+        super().__init__()
+        self.library = library
+        self.clock = clock
+        self.start = state
+        self.pane: Where = "list"
+        self.adverts = AdvertsPane(library, clock)
+        self.advert = AdvertPane(library, clock)
+        self.checklist = ChecklistPane(library)
+        self.status = StatusLine()
+        self.key_bar = KeyBar()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes above the status line and the keys."""
+        yield Horizontal(self.adverts, self.advert, self.checklist, id="panes")
+        yield self.status
+        yield self.key_bar
+
+    async def on_mount(self) -> None:
+        """Open where the person left off."""
+        start = self.start
+        if start.filter:
+            self.adverts.asked = start.filter
+            await self.adverts.open_filter(start.filter)
+        self.set_class(start.zoom, "-zoom")
+        self.watch(self.adverts.list, "cursor", self._follow_cursor, init=False)
+        self.adverts.load(self._known(start.advert), sort=start.sort)
+        self._follow_cursor()
+        self.go(start.pane)
+        self.call_after_refresh(self._scroll_back)
+
+    def _known(self, ref: str) -> int | None:
+        return self.library.lookup(ref) if ref else None
+
+    def _scroll_back(self) -> None:
+        entry = self.advert.entry
+        if entry is not None and entry.head.ref == self.start.advert:
+            self.advert.view.scroll_to(y=self.start.scroll, animate=False)
+            self.checklist.go_to(self.start.criterion)
+
+    # ---- what is shown
+
+    def _follow_cursor(self) -> None:
+        """Show the advert under the cursor in the other panes."""
+        current = self.adverts.list.current
+        shown = self.advert.entry
+        if current is None:
+            asked = f"“{self.adverts.asked.strip()}”" if self.adverts.asked.strip() else ""
+            self.advert.show_nothing(asked)
+            self.checklist.show(None)
+        elif shown is None or shown.head.id != current:
+            entry = self.library.entry(current)
+            self.advert.show(entry)
+            self.checklist.show(entry)
+
+    def on_adverts_pane_filtered(self) -> None:
+        """Show the advert that is under the cursor now."""
+        self._follow_cursor()
+
+    def on_changed(self, message: Changed) -> None:
+        """Show what was changed wherever it is seen."""
+        self.reread(message.advert_id)
+        self.tell(message.sentence)
+
+    def reread(self, advert_id: int | None = None) -> None:
+        """Read an advert again, or all of them, and show it where it stands."""
+        self.adverts.reread(advert_id)
+        shown = self.advert.entry
+        if shown is not None and advert_id in (None, shown.head.id):
+            entry = self.library.entry(shown.head.id)
+            self.advert.show(entry)
+            if not self.checklist.writing:
+                self.checklist.show(entry)
+
+    def on_said(self, message: Said) -> None:
+        """Show a sentence."""
+        self.tell(message.sentence, problem=message.problem)
+
+    def tell(self, sentence: str, *, problem: bool = False) -> None:
+        """Show a sentence in the status line."""
+        self.status.tell(sentence, problem=problem)
+
+    # ---- which pane
+
+    def view_of(self, pane: Where) -> Widget:
+        """Return what takes the keys in a pane."""
+        views = {
+            "list": self.adverts.list,
+            "advert": self.advert.view,
+            "checklist": self.checklist.view,
+        }
+        return views[pane]
+
+    def go(self, pane: Where) -> None:
+        """Give a pane the keys, and show it."""
+        self._show_pane(pane)
+        self.view_of(pane).focus(scroll_visible=False)
+
+    def _show_pane(self, pane: Where) -> None:
+        self.pane = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-on-{name}")
+        if pane != "list":
+            self.set_class(pane == "checklist", "-beside-checklist")
+        self.key_bar.where = pane
+        headers = (self.adverts.header, self.advert.header, self.checklist.header)
+        for name, header in zip(PANES, headers, strict=True):
+            header.active = name == pane
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the mouse into another pane."""
+        owners: tuple[Widget, ...] = (self.adverts, self.advert, self.checklist)
+        for pane, owner in zip(PANES, owners, strict=True):
+            if owner in event.widget.ancestors and pane != self.pane:
+                self._show_pane(pane)
+
+    def action_pane_list(self) -> None:
+        """Go to the adverts."""
+        self.go("list")
+
+    def action_pane_advert(self) -> None:
+        """Go to the advert."""
+        self.go("advert")
+
+    def action_pane_checklist(self) -> None:
+        """Go to the checklist."""
+        self.go("checklist")
+
+    def action_checklist(self) -> None:
+        """Go on from the advert to its checklist."""
+        self.go("checklist")
+
+    def on_adverts_pane_opened(self) -> None:
+        """Go on from the list to the advert."""
+        self.go("advert")
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self.go(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self.go(PANES[PANES.index(self.pane) - 1])
+
+    def action_zoom(self) -> None:
+        """Show this pane alone, or all again."""
+        self.toggle_class("-zoom")
+
+    def action_back(self) -> None:
+        """Go back one level: find, zoom, pane, filter."""
+        page = {"advert": self.advert, "checklist": self.checklist}.get(self.pane)
+        if page is not None and page.finding:
+            page.close_find()
+        elif self.has_class("-zoom"):
+            self.remove_class("-zoom")
+        elif self.pane != "list":
+            self.go(PANES[PANES.index(self.pane) - 1])
+        elif self.adverts.clear_filter():
+            self.tell("All adverts again.")
+        else:
+            self.tell("q quits; everything is kept.")
+
+    # ---- leaving
+
+    def flush(self) -> None:
+        """Save what is being written."""
+        self.advert.flush()
+        self.checklist.flush()
+
+    def left_off(self, theme: str) -> State:
+        """Return where the person is."""
+        entry = self.advert.entry
+        return State(
+            advert=entry.head.ref if entry else "",
+            pane=self.pane,
+            scroll=self.advert.view.scroll_offset.y,
+            criterion=self.checklist.criteria.cursor,
+            sort=self.adverts.query_now.sort,
+            filter=self.adverts.asked,
+            zoom=self.has_class("-zoom"),
+            theme=theme,
+        )

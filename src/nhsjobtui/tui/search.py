@@ -1,0 +1,44 @@
+"""Full-text search from a thread of its own, so that typing never waits for it."""
+
+from array import array
+from collections.abc import Callable
+
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from nhsjobtui.library import Library
+from nhsjobtui.model.query import Query
+
+Found = Callable[[Query, "array[int]"], None]
+
+
+class FullTextSearch:
+    """Asks the library for body matches; a newer question cancels the older one."""
+
+    def __init__(self, owner: Widget, library: Library) -> None:
+        self._owner = owner
+        self._path = library.path
+        self._now = library.now
+        self._asking: Library | None = None
+
+    def ask(self, query: Query, found: Found) -> None:
+        """Search in a thread and hand the ids to `found` in the app's own."""
+        self.forget()
+
+        def work() -> None:
+            worker = get_current_worker()
+            with Library.open(self._path, self._now, readonly=True) as reader:
+                self._asking = reader
+                ids = reader.ids(query)
+                self._asking = None
+            if not worker.is_cancelled:
+                self._owner.app.call_from_thread(found, query, ids)
+
+        self._owner.run_worker(
+            work, thread=True, exclusive=True, exit_on_error=False, group="full-text"
+        )
+
+    def forget(self) -> None:
+        """Stop the search that is under way."""
+        if self._asking is not None:
+            self._asking.interrupt()

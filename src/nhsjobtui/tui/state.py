@@ -1,0 +1,63 @@
+"""Where the person left off: state.toml, written whole or not at all."""
+
+import os
+import tempfile
+import tomllib
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.keys import Where
+from nhsjobtui.model.query import Sort
+from nhsjobtui.paths import private_folder
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the app opens with; `advert` is a reference."""
+
+    advert: str = ""
+    pane: Where = "list"
+    scroll: int = 0
+    criterion: int = 1
+    sort: Sort = "closing"
+    filter: str = ""
+    zoom: bool = False
+    theme: str = ""
+
+
+def read_state(path: Path) -> State:
+    """Return the state last written; a missing or damaged file is a fresh start."""
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return State()
+    fresh = State()
+    kept: dict[str, Any] = {
+        field.name: found[field.name]
+        for field in fields(State)
+        if type(found.get(field.name)) is type(getattr(fresh, field.name))
+    }
+    if kept.get("pane") not in {"list", "advert", "checklist"}:
+        kept.pop("pane", None)
+    if kept.get("sort") not in {"closing", "posted", "title", "salary"}:
+        kept.pop("sort", None)
+    return State(**kept)
+
+
+def write_state(path: Path, state: State) -> None:
+    """Write the state by atomic replacement; where that fails the old one stays."""
+    import tomli_w
+
+    # Where one left off is not worth a failed quit.
+    with suppress(OSError, NhsJobTuiError):
+        private_folder(path.parent)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                tomli_w.dump(asdict(state), file)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)

@@ -1,0 +1,26 @@
+"""The declared actions."""
+
+from pathlib import Path
+
+from nhsjobtui.keys import ACTIONS, EVERYWHERE, actions_in, clashes, keys_table
+
+
+def test_no_key_means_two_things_in_one_pane() -> None:
+    assert clashes() == []
+
+
+def test_keys_that_terminals_and_multiplexers_take_are_not_used() -> None:
+    taken = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+s", "ctrl+o", "ctrl+q", "ctrl+a"}
+    keys = {key for action in ACTIONS for key in action.keys}
+    assert not keys & taken
+    assert not any(key.startswith(("alt+", "f1", "f2")) for key in keys)
+
+
+def test_every_pane_has_a_way_back_help_and_quit() -> None:
+    for where in sorted(EVERYWHERE):
+        assert {"back", "help", "quit"} <= {action.id for action in actions_in(where)}
+
+
+def test_the_page_of_keys_is_current() -> None:
+    page = Path(__file__).parents[1] / "docs" / "keys.md"
+    assert page.read_text(encoding="utf-8") == keys_table()
