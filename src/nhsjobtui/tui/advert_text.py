@@ -147,4 +147,4 @@ def _endings(advert: Advert) -> list[Paragraph]:
 
 
 def _long(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    return f"{day:%a} {day.day} {day:%B} {day.year}"

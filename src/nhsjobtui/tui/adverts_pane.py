@@ -41,7 +41,12 @@ class AdvertsPane(Vertical):
     class Filtered(Message):
         """Other adverts are listed."""
 
-    def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        open_reader: Callable[[], Library],
+        clock: Callable[[], datetime],
+    ) -> None:
         super().__init__(id="adverts-pane")
         self.library = library
         self.header = PaneHeader("Adverts")
@@ -49,7 +54,7 @@ class AdvertsPane(Vertical):
         self.query_now = Query()
         self.asked = ""
         self._filter: SearchInput | None = None
-        self._search = FullTextSearch(self, library)
+        self._search = FullTextSearch(self, open_reader)
 
     def compose(self) -> ComposeResult:
         """Lay out the header above the list."""
@@ -69,7 +74,7 @@ class AdvertsPane(Vertical):
         else:
             self._search.forget()
 
-    def _add_matches(self, query: Query, ids: array[int]) -> None:
+    def _add_matches(self, query: Query, ids: "array[int]") -> None:
         """Add what the full text gave below what is listed, which stays where it is."""
         if query != self.query_now:
             return
@@ -78,7 +83,7 @@ class AdvertsPane(Vertical):
         if more:
             self._list(self.list.ids + more, self.list.current)
 
-    def _list(self, ids: array[int], keep: int | None) -> None:
+    def _list(self, ids: "array[int]", keep: int | None) -> None:
         self.list.show(ids, keep)
         self._count()
         self.post_message(self.Filtered())
@@ -174,10 +179,10 @@ class AdvertsPane(Vertical):
         done = "Taken off the shortlist" if head.shortlisted else "Shortlisted"
         self.post_message(Changed(advert_id, f"{done}: {head.title}."))
 
-    def on_advert_list_star_clicked(self, message: AdvertList.StarClicked) -> None:
+    async def on_advert_list_star_clicked(self, message: AdvertList.StarClicked) -> None:
         """Shortlist with the mouse."""
         message.stop()
-        self.action_shortlist()
+        await self.run_action("shortlist")
 
     def on_advert_list_opened(self, message: AdvertList.Opened) -> None:
         """Open with the mouse."""

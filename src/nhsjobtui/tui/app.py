@@ -1,20 +1,28 @@
 """The app: opens the library, shows the three panes, keeps the place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
+from nhsjobtui.bugs import report
+from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.keys import ACTIONS
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.main_screen import MainScreen
 from nhsjobtui.tui.state import read_state, write_state
 from nhsjobtui.tui.themes import DARK, THEMES
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
 
 
 def utc_now() -> datetime:
@@ -38,12 +46,17 @@ class NhsJobTuiApp(App[int]):
         self.demo = demo
         self.library = Library.open(paths.library_file, clock)
         self.clock = clock
+        self._mistake: BaseException | None = None
         self.start = read_state(paths.state_file)
         for theme in THEMES:
             self.register_theme(theme)
         known = self.start.theme in self.available_themes
         self.theme = self.start.theme if known else DARK.name
-        self.main = MainScreen(self.library, clock, self.start)
+        self.main = MainScreen(self.library, self._open_reader, clock, self.start)
+
+    def _open_reader(self) -> Library:
+        """Open the library once more, for a search in a thread of its own."""
+        return Library.open(self.paths.library_file, self.clock, readonly=True)
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the three panes."""
@@ -55,6 +68,40 @@ class NhsJobTuiApp(App[int]):
             self.main.tell("Demo library of invented adverts. Press ? for the keys that work here.")
         elif self.library.count():
             self.main.tell("Press ? for the keys that work here.")
+
+    # ---- failures are sentences
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; a failure is said and the app goes on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except NhsJobTuiError as error:
+            self.main.tell(str(error), problem=True)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Say a failure of a worker; end on anything else, keeping what was typed."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(error, WorkerFailed) and isinstance(cause, NhsJobTuiError):
+            self.main.tell(str(cause), problem=True)
+            return
+        self._mistake = cause
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave with a sentence; the details go to the log."""
+        from rich.text import Text
+
+        with suppress(Exception):
+            self.main.flush()
+        sentence = report(self._mistake, self.paths) if self._mistake else ""
+        self._exit_renderables.append(Text(sentence))
+        self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Name the declared actions, the theme and quit in the palette."""

@@ -33,13 +33,13 @@ class ChecklistPane(PagePane):
         self.meter = Static(id="meter", markup=False)
         self.editor: Editor | None = None
         self._editing: int | None = None
-        self._body = Container(self.criteria, id="criteria")
+        self.body = Container(self.criteria, id="criteria")
 
     def compose(self) -> ComposeResult:
         """Lay out the header, the coverage and the criteria."""
         yield self.header
         yield self.meter
-        yield self._body
+        yield self.body
 
     def show(self, entry: Entry | None) -> None:
         """Show an advert's checklist; the same advert's stays where it was scrolled to."""
@@ -129,9 +129,9 @@ class ChecklistPane(PagePane):
         self.library.set_status(self.entry.head.id, criterion.key, new)
         self._tell(f"Criterion {criterion.n}: {new}.")
 
-    def on_criteria_view_glyph_clicked(self) -> None:
+    async def on_criteria_view_glyph_clicked(self) -> None:
         """Tick the criterion whose status was clicked."""
-        self.action_tick()
+        await self.run_action("tick")
 
     def action_remove_criterion(self) -> None:
         """Remove a criterion the person added."""
@@ -157,7 +157,7 @@ class ChecklistPane(PagePane):
             return
         if self.editor is None:
             self.editor = Editor(id="evidence")
-            await self._body.mount(self.editor)
+            await self.body.mount(self.editor)
         advert_id = self.entry.head.id
         self._editing = criterion.n
         self.criteria.reserve(criterion.n, _EDITOR_HEIGHT)

@@ -1,6 +1,5 @@
 """The page of criteria, with a cursor on one of them."""
 
-from rich.style import Style
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
@@ -19,11 +18,9 @@ class CriteriaView(LinesView):
     class Moved(Message):
         """The page was scrolled or wrapped anew."""
 
-    def base_style(self, y: int) -> Style:
+    def is_selected(self, y: int) -> bool:
         """Mark the criterion under the cursor."""
-        if self.line_item(y) == self.cursor:
-            return self.rich_style + self.style_of("cursor")
-        return self.rich_style
+        return self.line_item(y) == self.cursor
 
     def watch_cursor(self) -> None:
         """Show the criterion under the cursor."""

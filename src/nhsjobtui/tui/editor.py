@@ -83,9 +83,10 @@ class Editor(TextArea):
         return True
 
     def _tell(self) -> None:
-        words, letters = len(self.text.split()), len(self.text)
+        count, letters = len(self.text.split()), len(self.text)
+        words = f"{count} word{'' if count == 1 else 's'}"
         state = "saved" if clean(self.text) == self._saved else "…"
-        self.border_subtitle = Content(f"{words} words, {letters} characters · {state}")
+        self.border_subtitle = Content(f"{words}, {letters} characters · {state}")
 
     def action_leave(self) -> None:
         """Save and go back; what cannot be saved stays on the screen."""

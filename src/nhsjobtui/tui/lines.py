@@ -13,6 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from nhsjobtui.clean import clean
+from nhsjobtui.tui.styles import component_style
 from nhsjobtui.tui.wrap import cells, wrap
 
 
@@ -160,52 +161,53 @@ class LinesView(ScrollView, can_focus=True):
             strip = self._strips[y] = self._draw(y)
         return strip
 
-    def style_of(self, name: str) -> Style:
-        """Return the colours of one kind of text."""
-        return self.get_component_rich_style(f"lines--{name}", partial=True)
+    def style_of(self, name: str, *, selected: bool = False) -> Style:
+        """Return the colours of one kind of text, on the selected item or not."""
+        return component_style(self, "lines", name, selected=selected)
 
-    def base_style(self, y: int) -> Style:
-        """Return what lies under a line; a subclass may mark the selected item."""
-        return self.rich_style
+    def is_selected(self, y: int) -> bool:
+        """Say whether a line belongs to the selected item; a subclass may have one."""
+        return False
 
     def _draw(self, y: int) -> Strip:
-        base = self.base_style(y)
+        selected = self.is_selected(y)
+        base = self.style_of("body", selected=selected)
         width = self._wrapped_at
         if y >= len(self.lines) or self.lines[y] is _EMPTY:
             return Strip.blank(width, base).apply_offsets(0, y)
         line = self.lines[y]
         paragraph = self.paragraphs[line.paragraph]
-        lead = paragraph.prefix if line.start == 0 else ""
-        lead = " " * self.MARGIN + lead + " " * (paragraph.indent - cells(lead))
-        segments = [Segment(lead, base + self.style_of(paragraph.prefix_style))]
-        style = base + self.style_of(paragraph.style)
-        edges = self._edges(y, line, len(lead))
+        lead = self._lead(line)
+        segments = [Segment(lead, self.style_of(paragraph.prefix_style, selected=selected))]
+        style = self.style_of(paragraph.style, selected=selected)
         position = 0
-        for start, end, name in edges:
+        for start, end, mark in self._edges(y, line, len(lead)):
             segments.append(Segment(line.text[position:start], style))
-            segments.append(Segment(line.text[start:end], style + self._mark_style(name)))
+            segments.append(Segment(line.text[start:end], style + mark))
             position = end
         segments.append(Segment(line.text[position:], style))
         return Strip(segments).extend_cell_length(width, base).apply_offsets(0, y)
 
-    def _mark_style(self, name: str) -> Style:
-        if name == "selection":
-            return self.screen.get_component_rich_style("screen--selection", partial=True)
-        return self.style_of(name)
+    def _lead(self, line: Line) -> str:
+        """Return what stands before a line's text: the margin, the prefix, the indent."""
+        paragraph = self.paragraphs[line.paragraph]
+        prefix = paragraph.prefix if line.start == 0 else ""
+        return " " * self.MARGIN + prefix + " " * (paragraph.indent - cells(prefix))
 
-    def _edges(self, y: int, line: Line, lead: int) -> list[tuple[int, int, str]]:
-        """Return the marked stretches of a line, in order and apart."""
+    def _edges(self, y: int, line: Line, lead: int) -> list[tuple[int, int, Style]]:
+        """Return the marked stretches of a line, in order and apart, and how they are marked."""
         if (selection := self.text_selection) is not None:
             if (span := selection.get_span(y)) is None:
                 return []
             end = len(line.text) if span[1] == -1 else span[1] - lead
-            return [(max(0, span[0] - lead), max(0, min(end, len(line.text))), "selection")]
+            style = self.screen.get_component_rich_style("screen--selection")
+            return [(max(0, span[0] - lead), max(0, min(end, len(line.text))), style)]
         edges = []
         for start, end in self._spans.get(line.paragraph, ()):
             first, last = max(start - line.start, 0), min(end - line.start, len(line.text))
             if first < last:
                 now = self._match >= 0 and self._matches[self._match] == (line.paragraph, start)
-                edges.append((first, last, "match-now" if now else "match"))
+                edges.append((first, last, self.style_of("match-now" if now else "match")))
         return edges
 
     def redraw(self) -> None:
@@ -220,11 +222,7 @@ class LinesView(ScrollView, can_focus=True):
         return selection.extract("\n".join(self._plain(line) for line in self.lines)), "\n"
 
     def _plain(self, line: Line) -> str:
-        if line is _EMPTY:
-            return ""
-        paragraph = self.paragraphs[line.paragraph]
-        lead = paragraph.prefix if line.start == 0 else ""
-        return " " * self.MARGIN + lead + " " * (paragraph.indent - cells(lead)) + line.text
+        return "" if line is _EMPTY else self._lead(line) + line.text
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show what is selected now."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,7 +16,9 @@ from textual.strip import Strip
 
 from nhsjobtui.library import Head
 from nhsjobtui.tui.rows import row_height, row_lines, row_words
+from nhsjobtui.tui.styles import component_style
 
+_CURSOR = "▌"
 _PAGE = 64
 _MOST_HEADS = 4096
 
@@ -53,7 +56,7 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         """The id under the cursor."""
         return self.ids[self.cursor] if self.cursor < len(self.ids) else None
 
-    def show(self, ids: array[int], keep: int | None = None) -> None:
+    def show(self, ids: "array[int]", keep: int | None = None) -> None:
         """Show other adverts, with the cursor on `keep` where it is among them."""
         self.ids = ids
         self._rows.clear()
@@ -146,30 +149,21 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         return max(8, self.scrollable_content_region.width - 2)
 
     def _draw(self, row: int, width: int) -> list[Strip]:
-        head = self.head(row)
-        base = self.rich_style
-        mark = " "
-        if row == self.cursor:
-            base += self.get_component_rich_style("list--cursor", partial=True)
-            mark = "▌"
+        head, selected = self.head(row), row == self.cursor
+        base = self._style("title", selected)
         if head is None:
             return [Strip.blank(width, base)] * self._row_height
-        edge = Segment(mark, base + self.get_component_rich_style("list--star", partial=True))
+        edge = Segment(_CURSOR if selected else " ", self._style("star", selected))
+        words = row_words(head, self._clock())
         return [
             Strip(
-                [
-                    edge,
-                    *(
-                        Segment(
-                            text,
-                            base + self.get_component_rich_style(f"list--{name}", partial=True),
-                        )
-                        for text, name in parts
-                    ),
-                ]
+                [edge, *(Segment(text, self._style(name, selected)) for text, name in parts)]
             ).adjust_cell_length(width, base)
-            for parts in row_lines(row_words(head, self._clock()), self._room)
+            for parts in row_lines(words, self._room, self._row_height)
         ]
+
+    def _style(self, name: str, selected: bool) -> Style:
+        return component_style(self, "list", name, selected=selected)
 
     def _refresh_row(self, row: int) -> None:
         self._rows.pop(row, None)

@@ -40,6 +40,7 @@ class MainScreen(PanesScreen):
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""
+        self.go(self.pane)
         self.app.simulate_key(message.key)
 
     # ---- notes, stages, criteria

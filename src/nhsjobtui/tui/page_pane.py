@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widget import Widget
 
 from nhsjobtui.library import Entry, Library
 from nhsjobtui.tui.bars import PaneHeader, SearchInput
@@ -41,6 +42,7 @@ class PagePane(Vertical):
         super().__init__(id=id)
         self.header = PaneHeader(name)
         self.view = view
+        self.body: Widget = view
         self.library = library
         self.entry: Entry | None = None
         self._find: SearchInput | None = None
@@ -48,7 +50,7 @@ class PagePane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the header above the page."""
         yield self.header
-        yield self.view
+        yield self.body
 
     def show(self, entry: Entry | None) -> None:
         """Show an advert; the same one stays where it was scrolled to."""
@@ -65,7 +67,7 @@ class PagePane(Vertical):
         """Open the find bar."""
         if self._find is None:
             self._find = SearchInput("find in this pane", id=f"{self.id}-find")
-            await self.mount(self._find, before=self.view)
+            await self.mount(self._find, before=self.body)
             self.watch(self._find, "value", self._find_words, init=False)
         self._find.focus()
 

@@ -1,15 +1,17 @@
 """The three panes: which are seen, which has the keys, and what each shows."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import Click, DescendantFocus
 from textual.screen import Screen
 from textual.widget import Widget
 
+from nhsjobtui.errors import InputError
 from nhsjobtui.keys import Where
 from nhsjobtui.library import Library
 from nhsjobtui.tui.advert_pane import AdvertPane
@@ -28,13 +30,19 @@ class PanesScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = None
 
-    def __init__(self, library: Library, clock: Callable[[], datetime], state: State) -> None:
+    def __init__(
+        self,
+        library: Library,
+        open_reader: Callable[[], Library],
+        clock: Callable[[], datetime],
+        state: State,
+    ) -> None:
         super().__init__()
         self.library = library
         self.clock = clock
         self.start = state
         self.pane: Where = "list"
-        self.adverts = AdvertsPane(library, clock)
+        self.adverts = AdvertsPane(library, open_reader, clock)
         self.advert = AdvertPane(library, clock)
         self.checklist = ChecklistPane(library)
         self.status = StatusLine()
@@ -60,7 +68,9 @@ class PanesScreen(Screen[None]):
         self.call_after_refresh(self._scroll_back)
 
     def _known(self, ref: str) -> int | None:
-        return self.library.lookup(ref) if ref else None
+        with suppress(InputError):
+            return self.library.find(ref) if ref else None
+        return None
 
     def _scroll_back(self) -> None:
         entry = self.advert.entry
@@ -124,7 +134,7 @@ class PanesScreen(Screen[None]):
     def go(self, pane: Where) -> None:
         """Give a pane the keys, and show it."""
         self._show_pane(pane)
-        self.view_of(pane).focus(scroll_visible=False)
+        self.set_focus(self.view_of(pane), scroll_visible=False)
 
     def _show_pane(self, pane: Where) -> None:
         self.pane = pane
@@ -138,11 +148,22 @@ class PanesScreen(Screen[None]):
             header.active = name == pane
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Follow the mouse into another pane."""
+        """Follow the focus into another pane."""
+        pane = self._pane_of(event.widget)
+        if pane is not None and pane != self.pane:
+            self._show_pane(pane)
+
+    def on_click(self, event: Click) -> None:
+        """Give the keys back to a pane: the one clicked on, or the one that had them."""
+        if self.focused is None:
+            self.go((event.widget and self._pane_of(event.widget)) or self.pane)
+
+    def _pane_of(self, widget: Widget) -> Where | None:
         owners: tuple[Widget, ...] = (self.adverts, self.advert, self.checklist)
         for pane, owner in zip(PANES, owners, strict=True):
-            if owner in event.widget.ancestors and pane != self.pane:
-                self._show_pane(pane)
+            if owner in widget.ancestors:
+                return pane
+        return None
 
     def action_pane_list(self) -> None:
         """Go to the adverts."""

@@ -61,19 +61,18 @@ def row_words(head: Head, now: datetime) -> RowWords:
         salary=short_salary(head.salary) or "no salary given",
         coverage=f"✓ {met}/{of}" if of else "",
         stage=(head.stage or "").replace("_", " "),
-        note=NOTE if head.has_note else " ",
+        note=NOTE if head.has_note else "",
         faded=state in {"closed", "gone"},
         urgent=days.startswith(("today", "tomorrow"))
         or (number.isdigit() and int(number) <= _URGENT_DAYS),
     )
 
 
-def row_lines(words: RowWords, width: int) -> list[list[Part]]:
-    """Return the lines of one row, each exactly `width` cells."""
+def row_lines(words: RowWords, width: int, height: int) -> list[list[Part]]:
+    """Return the `height` lines of one row, each exactly `width` cells."""
     title, days = "title", "urgent" if words.urgent else "days"
     if words.faded:
         title = days = "faded"
-    height = row_height(width)
     if height == 1:
         return [_table_line(words, width, title, days)]
     lead = [(f"{words.star} ", "star")]
@@ -85,17 +84,17 @@ def row_lines(words: RowWords, width: int) -> list[list[Part]]:
             [*lead, *_both(words.title, title, words.days, days, room)],
             [("  ", "dim"), *_both(words.employer, "dim", f"{salary}  {tail}", "dim", room)],
         ]
-    tail = _tail(words.coverage, words.note)
     last = f"{words.days} · "
-    left = room - cells(last) - cells(tail) - 2
     return [
         [*lead, (fit(words.title, room), title)],
-        [("  ", "dim"), *_both(words.employer, "dim", words.stage, "stage", room)],
+        [
+            ("  ", "dim"),
+            *_both(words.employer, "dim", _tail(words.stage, words.note), "stage", room),
+        ],
         [
             ("  ", "dim"),
             (last, days),
-            (fit(words.salary, max(0, left)), "dim"),
-            (fit(f"  {tail}", room - cells(last) - max(0, left)), "dim"),
+            *_both(words.salary, "dim", words.coverage, "dim", room - cells(last)),
         ],
     ]
 

@@ -2,11 +2,12 @@
 
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from nhsjobtui.library import Library
+from nhsjobtui.library import Interrupted, Library
 from nhsjobtui.model.query import Query
 
 Found = Callable[[Query, "array[int]"], None]
@@ -15,10 +16,9 @@ Found = Callable[[Query, "array[int]"], None]
 class FullTextSearch:
     """Asks the library for body matches; a newer question cancels the older one."""
 
-    def __init__(self, owner: Widget, library: Library) -> None:
+    def __init__(self, owner: Widget, open_reader: Callable[[], Library]) -> None:
         self._owner = owner
-        self._path = library.path
-        self._now = library.now
+        self._open = open_reader
         self._asking: Library | None = None
 
     def ask(self, query: Query, found: Found) -> None:
@@ -27,12 +27,14 @@ class FullTextSearch:
 
         def work() -> None:
             worker = get_current_worker()
-            with Library.open(self._path, self._now, readonly=True) as reader:
+            with self._open() as reader, suppress(Interrupted):
                 self._asking = reader
-                ids = reader.ids(query)
-                self._asking = None
-            if not worker.is_cancelled:
-                self._owner.app.call_from_thread(found, query, ids)
+                try:
+                    ids = reader.ids(query)
+                finally:
+                    self._asking = None
+                if not worker.is_cancelled:
+                    self._owner.app.call_from_thread(found, query, ids)
 
         self._owner.run_worker(
             work, thread=True, exclusive=True, exit_on_error=False, group="full-text"

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.suggester import SuggestFromList
-from textual.widgets import Checkbox, Input, Static
+from textual.widgets import Button, Checkbox, Input, Static
 
 from nhsjobtui.clean import clean, clean_line
 from nhsjobtui.tui.dialogs.dialog import Dialog
@@ -35,7 +35,7 @@ def split_list(text: str) -> tuple[str, ...]:
 class AddCriteria(Dialog[NewCriteria]):
     """One criterion a line; a pasted list will do."""
 
-    BINDINGS = [Binding("ctrl+d", "add", show=False)]  # noqa: RUF012
+    BINDINGS = [Binding("ctrl+d", "add", show=False, priority=True)]  # noqa: RUF012
 
     def __init__(self, groups: tuple[str, ...]) -> None:
         super().__init__()
@@ -57,6 +57,7 @@ class AddCriteria(Dialog[NewCriteria]):
             yield self._group
             yield self._desirable
             yield self._problem
+            yield Button("Add", compact=True)
             yield Static(
                 "tab next field · ctrl+d adds them · escape goes back", classes="hint", markup=False
             )
@@ -68,6 +69,10 @@ class AddCriteria(Dialog[NewCriteria]):
             self._problem.update(Content("There is nothing to add yet."))
             return
         self.dismiss(NewCriteria(texts, clean_line(self._group.value), not self._desirable.value))
+
+    def on_button_pressed(self) -> None:
+        """Add with the mouse."""
+        self.action_add()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add with enter in the group field."""

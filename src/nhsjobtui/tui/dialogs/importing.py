@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Paste
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Button, Input, Static
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.errors import InputError, NhsJobTuiError
@@ -53,25 +53,28 @@ class TargetInput(CleanInput):
 class ImportDialog(Dialog[Imported]):
     """One field for what can be named, one for what can be pasted."""
 
-    BINDINGS = [Binding("ctrl+d", "add_text", show=False)]  # noqa: RUF012
+    BINDINGS = [Binding("ctrl+d", "add_text", show=False, priority=True)]  # noqa: RUF012
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
-        self._target = TargetInput(placeholder="address, reference, file or folder", id="target")
+        self._target = TargetInput(
+            placeholder="address, reference, file or folder", id="target", compact=True
+        )
         self._text = CleanTextArea(id="pasted", soft_wrap=True, tab_behavior="focus")
         self._result = Static("", classes="problem", markup=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the two fields."""
         with Vertical(classes="box"):
-            yield Static("Add an advert: name a saved page (.html, .txt, .eml), or its address")
+            yield Static("Add an advert: a saved page (.html, .txt, .eml) or its address")
             yield self._target
             yield Static("or paste the advert's whole text here")
             yield self._text
             yield self._result
+            yield Button("Add", compact=True)
             yield Static(
-                "enter adds what is named · tab next field · ctrl+d adds what is pasted · escape",
+                "enter adds the one named, ctrl+d the one pasted · escape goes back",
                 classes="hint",
                 markup=False,
             )
@@ -86,6 +89,10 @@ class ImportDialog(Dialog[Imported]):
         target = event.value.strip().strip("'\"")
         if target:
             self._try(target)
+
+    def on_button_pressed(self) -> None:
+        """Add with the mouse."""
+        self.action_add_text()
 
     def action_add_text(self) -> None:
         """Add what was pasted, or else what was named."""
@@ -113,9 +120,12 @@ class ImportDialog(Dialog[Imported]):
             self._say(str(error))
 
     def _known(self, target: str) -> None:
-        advert_id = self._library.lookup(target) if target else None
-        if advert_id is None:
-            raise not_here(target, _HOW_TO_ADD) if target else InputError("Name a page first.")
+        if not target:
+            raise InputError("Name a page first, or paste the advert's text below.")
+        try:
+            advert_id = self._library.find(target)
+        except InputError:
+            raise not_here(target, _HOW_TO_ADD) from None
         self.dismiss(Imported(advert_id, "This advert is in the library already."))
 
     def _folder(self, folder: Path) -> None:

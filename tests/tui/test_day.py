@@ -1,0 +1,100 @@
+"""A person's whole way: find, read, shortlist, tick, write, quit, come back."""
+
+from nhsjobtui.library import Library
+from nhsjobtui.paths import Paths
+from tests.tui.conftest import clock, running, screen_text, until
+
+
+async def test_everything_done_at_80_by_24_is_there_after_a_restart(paths: Paths) -> None:
+    async with running(paths, (80, 24)) as (app, pilot):
+        await pilot.press("slash", *"midwife")
+        await until(pilot, lambda: "midwife" in app.main.adverts.header.words)
+        await pilot.press("enter")
+        entry = app.main.advert.entry
+        assert entry is not None
+        assert "Midwife" in entry.head.title
+        assert not any(c.status == "met" for c in entry.criteria)
+        assert not entry.head.shortlisted
+        await pilot.press("space", "enter")
+        assert app.main.advert.header.active
+        assert "Midwife" in screen_text(app)
+        await pilot.press("enter")
+        assert app.main.checklist.header.active
+        await pilot.press("space", "j", "space", "j", "space")
+        await pilot.press("enter", *"I kept the birth plan at hand", "escape")
+        await pilot.press("q")
+    async with running(paths, (80, 24)) as (app, pilot):
+        entry = app.main.advert.entry
+        assert entry is not None
+        assert "Midwife" in entry.head.title
+        assert entry.head.shortlisted
+        assert app.main.pane == "checklist"
+        assert [c.n for c in entry.criteria if c.status == "met"] == [1, 2, 3]
+        assert entry.criteria[2].evidence == "I kept the birth plan at hand"
+        assert "I kept the birth plan" in screen_text(app)
+
+
+async def test_what_is_being_typed_is_on_the_disk_within_a_second_without_a_save(
+    paths: Paths,
+) -> None:
+    async with running(paths) as (app, pilot):
+        await pilot.press("3", "G", "enter", *"half a sentence")
+        entry = app.main.advert.entry
+        assert entry is not None
+        with Library.open(paths.library_file, clock, readonly=True) as other:
+            key = entry.criteria[-1].key
+
+            def saved() -> bool:
+                found = {c.key: c.evidence for c in other.entry(entry.head.id).criteria}
+                return found[key] == "half a sentence"
+
+            await until(pilot, saved)
+        assert app.main.checklist.writing
+
+
+async def test_one_sitting_of_typing_is_one_step_to_undo_also_after_a_restart(
+    paths: Paths,
+) -> None:
+    async with running(paths) as (app, pilot):
+        await pilot.press("3", "G", "enter", *"first")
+        app.main.flush()
+        await pilot.press(*" second")
+        await pilot.press("escape", "q")
+    async with running(paths) as (app, pilot):
+        entry = app.main.advert.entry
+        assert entry is not None
+        assert entry.criteria[-1].evidence == "first second"
+        await pilot.press("u")
+        assert app.main.library.entry(entry.head.id).criteria[-1].evidence == ""
+        await pilot.press("U")
+        assert app.main.library.entry(entry.head.id).criteria[-1].evidence == "first second"
+
+
+async def test_it_opens_where_the_person_left_off(paths: Paths) -> None:
+    async with running(paths, (120, 40)) as (app, pilot):
+        await pilot.press("j", "j", "j", "2", "ctrl+d")
+        await until(pilot, lambda: app.main.advert.view.scroll_offset.y > 0)
+        shown, scroll = app.main.advert.entry, app.main.advert.view.scroll_offset.y
+        await pilot.press("q")
+    async with running(paths, (120, 40)) as (app, pilot):
+        assert shown is not None
+        assert app.main.advert.entry is not None
+        assert app.main.advert.entry.head.id == shown.head.id
+        assert app.main.pane == "advert"
+        await until(pilot, lambda: app.main.advert.view.scroll_offset.y == scroll)
+
+
+async def test_a_damaged_state_file_is_a_fresh_start(paths: Paths) -> None:
+    paths.state_file.write_text('advert = 7\npane = "kitchen"\nsort = [', encoding="utf-8")
+    async with running(paths) as (app, _):
+        assert app.main.pane == "list"
+        assert app.main.advert.entry is not None
+
+
+async def test_the_first_run_says_what_to_do_next(empty_paths: Paths) -> None:
+    async with running(empty_paths, (80, 24)) as (app, pilot):
+        text = screen_text(app)
+        assert "Your library is empty." in text
+        assert "Press i to add an advert" in text
+        await pilot.press("3", "space", "enter", "x", "S", "a", "e", "o", "y", "u", "1", "space")
+        assert app.is_running

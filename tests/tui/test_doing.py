@@ -1,0 +1,232 @@
+"""Filter, find, notes, stages, criteria by hand, adding adverts."""
+
+from pathlib import Path
+
+from textual.widgets import Input, Static, TextArea
+
+from nhsjobtui.library import Library
+from nhsjobtui.paths import Paths
+from nhsjobtui.tui.app import NhsJobTuiApp
+from tests.tui.conftest import clock, running, screen_text, until
+
+PAGE = """Job summary
+
+A small team in a quiet town looks for somebody to run its library of walking frames.
+
+Details
+
+Date posted
+
+02 March 2026
+
+Salary
+
+£24,465 a year
+
+Reference number
+
+C9123-26-0007
+
+Person Specification
+
+Experience
+
+Essential
+
+  • Has lent things out and got them back
+  • Keeps lists
+
+Desirable
+
+  • Likes walking frames
+"""
+
+
+def status_line(app: NhsJobTuiApp) -> str:
+    return str(app.main.status.render())
+
+
+def problem(app: NhsJobTuiApp) -> str:
+    return str(app.screen.query_one(".problem", Static).render())
+
+
+async def test_the_filter_searches_the_whole_text_and_adds_those_matches_below(
+    paths: Paths,
+) -> None:
+    with Library.open(paths.library_file, clock) as library:
+        total = library.count()
+    async with running(paths) as (app, pilot):
+        await pilot.press("slash", *"stroke")
+        found = app.main.library.ids(app.main.adverts.query_now)
+        short = list(app.main.library.ids(app.main.adverts.query_now, scope="short"))
+        assert 0 < len(short) < len(found) < total
+        await until(pilot, lambda: len(app.main.adverts.list.ids) == len(found))
+        assert list(app.main.adverts.list.ids)[: len(short)] == short
+        await pilot.press("escape")
+        assert len(app.main.adverts.list.ids) == total
+
+
+async def test_a_filter_without_a_match_says_so(paths: Paths) -> None:
+    async with running(paths, (80, 24)) as (app, pilot):
+        await pilot.press("slash", *"zzxqv")
+        await until(pilot, lambda: "No advert in the library matches" in screen_text(app))
+
+
+async def test_band_and_shortlist_narrow_the_list(paths: Paths) -> None:
+    async with running(paths) as (app, pilot):
+        await pilot.press("slash", *"band:6 is:shortlisted", "enter")
+        heads = [app.main.adverts.list.head(row) for row in range(len(app.main.adverts.list.ids))]
+        assert heads
+        assert all(head and head.shortlisted and head.band == "Band 6" for head in heads)
+
+
+async def test_find_goes_from_match_to_match(paths: Paths) -> None:
+    async with running(paths, (100, 24)) as (app, pilot):
+        await pilot.press("2", "slash", *"the", "enter")
+        assert "matches; n and N go on." in status_line(app)
+        await pilot.press("n")
+        assert "Match 2 of" in status_line(app)
+        await pilot.press("N", "N")
+        assert "Match 1 of" not in status_line(app)
+        await pilot.press("escape")
+        assert not app.main.advert.finding
+
+
+async def test_a_note_is_written_beside_the_advert_and_marked_in_the_list(paths: Paths) -> None:
+    async with running(paths, (80, 24)) as (app, pilot):
+        await pilot.press("slash", *"dietitian", "enter")
+        assert app.main.advert.entry
+        assert not app.main.advert.entry.note
+        await pilot.press("a", *"ask about parking", "escape")
+
+        def marked() -> bool:
+            head = app.main.adverts.list.head(app.main.adverts.list.cursor)
+            return head is not None and head.has_note
+
+        await until(pilot, marked)
+        assert "✎" in screen_text(app)
+        await pilot.press("z", "slash", *"parking")
+        await until(pilot, lambda: "ask about parking" in screen_text(app))
+
+
+async def test_the_stage_is_chosen_from_a_list(paths: Paths) -> None:
+    async with running(paths, (80, 24)) as (app, pilot):
+        await pilot.press("G", "S", "g", "j", "j", "enter")
+        await until(pilot, lambda: status_line(app) == "Stage: applied.")
+        head = app.main.adverts.list.head(app.main.adverts.list.cursor)
+        assert head is not None
+        assert head.stage == "applied"
+
+
+async def test_sorting_keeps_the_advert_under_the_cursor(paths: Paths) -> None:
+    async with running(paths) as (app, pilot):
+        await pilot.press("j", "j")
+        current = app.main.adverts.list.current
+        await pilot.press("s", "G", "enter")
+        await until(pilot, lambda: app.main.adverts.query_now.sort == "salary")
+        assert app.main.adverts.list.current == current
+        top = app.main.adverts.list.head(0)
+        assert top is not None
+        assert (top.salary.max or 0) > 100_000
+
+
+async def test_partly_and_gap_are_shown_in_glyph_and_word(paths: Paths) -> None:
+    async with running(paths, (120, 40)) as (app, pilot):
+        await pilot.press("3", "g", "p", "j", "x")
+        text = screen_text(app)
+        assert "◐ partly" in text
+        assert "✗ gap" in text
+        await pilot.press("x")
+        entry = app.main.checklist.entry
+        assert entry is not None
+        assert entry.criteria[1].status == "todo"
+
+
+async def test_a_pasted_list_becomes_criteria_and_undo_takes_them_back(
+    paths: Paths,
+) -> None:
+    async with running(paths, (100, 40)) as (app, pilot):
+        with Library.open(paths.library_file, clock) as library:
+            bare = next(i for i in library.ids() if not library.entry(i).criteria)
+        app.main.adverts.load(bare)
+        await pilot.pause()
+        await pilot.press("3", "c")
+        await pilot.pause()
+        app.screen.query_one(TextArea).insert(
+            "• Driving licence\n2. Two years on a ward\n\n5 GCSEs"
+        )
+        await pilot.press("ctrl+d")
+        await until(pilot, lambda: "3 criteria added." in status_line(app))
+        entry = app.main.library.entry(bare)
+        assert [c.text for c in entry.criteria] == [
+            "Driving licence",
+            "Two years on a ward",
+            "5 GCSEs",
+        ]
+        assert all(c.own and c.essential for c in entry.criteria)
+        await pilot.press("delete")
+        assert len(app.main.library.entry(bare).criteria) == 2
+        await pilot.press("u")
+        assert len(app.main.library.entry(bare).criteria) == 3
+
+
+async def test_a_pasted_page_is_added_opened_and_the_second_time_said_to_be_there(
+    empty_paths: Paths,
+) -> None:
+    async with running(empty_paths, (80, 30)) as (app, pilot):
+        for expected in ("Added: ", "Already in the library: "):
+            await pilot.press("i")
+            await pilot.pause()
+            app.screen.query_one(TextArea).insert(PAGE)
+            await pilot.press("tab", "ctrl+d")
+            await until(pilot, lambda start=expected: status_line(app).startswith(start))  # type: ignore[misc]
+        assert app.main.library.count() == 1
+        entry = app.main.advert.entry
+        assert entry is not None
+        assert [c.text for c in entry.criteria] == [
+            "Has lent things out and got them back",
+            "Keeps lists",
+            "Likes walking frames",
+        ]
+
+
+async def test_a_saved_file_is_added_by_its_name(empty_paths: Paths, tmp_path: Path) -> None:
+    page = tmp_path / "frames.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    async with running(empty_paths, (80, 30)) as (app, pilot):
+        await pilot.press("i")
+        await pilot.pause()
+        app.screen.query_one(Input).value = str(page)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.main.library.count() == 1)
+
+
+async def test_what_cannot_be_added_is_said_in_the_dialog(
+    empty_paths: Paths, tmp_path: Path
+) -> None:
+    poem = tmp_path / "poem.txt"
+    poem.write_text("Season of mists and mellow fruitfulness\n" * 3, encoding="utf-8")
+    async with running(empty_paths, (100, 30)) as (app, pilot):
+        await pilot.press("i")
+        await pilot.pause()
+        for target, said in (
+            (str(poem), "poem.txt"),
+            (str(tmp_path / "nowhere.txt"), "There is no file"),
+            ("C9123-26-0007", "fetching adverts comes with the next version"),
+            ("https://findajob.dwp.gov.uk/details/123", "Find a job closed"),
+        ):
+            app.screen.query_one(Input).value = target
+            await pilot.press("enter")
+            await until(
+                pilot,
+                lambda words=said: words in problem(app),  # type: ignore[misc]
+            )
+        assert app.main.library.count() == 0
+
+
+async def test_a_link_is_copied_and_nothing_but_a_boards_address_is_opened(paths: Paths) -> None:
+    async with running(paths) as (app, pilot):
+        await pilot.press("y")
+        assert status_line(app).startswith(
+            "Sent to the clipboard: https://www.jobs.nhs.uk/candidate/jobadvert/"
+        )
