@@ -8,7 +8,7 @@ GLYPHS: dict[Status, str] = {"todo": "○", "met": "✓", "partly": "◐", "gap"
 _STYLES: dict[Status, str] = {"todo": "dim", "met": "good", "partly": "some", "gap": "bad"}
 _INDENT = 9
 _METER = 10
-_PREVIEW = 160
+_PREVIEW = 100
 
 
 def checklist_page(entry: Entry, *, editing: int | None = None) -> list[Paragraph]:

@@ -1,6 +1,5 @@
 """What a person does with the advert they are at."""
 
-from contextlib import suppress
 from typing import ClassVar
 
 from textual import work
@@ -40,8 +39,13 @@ class MainScreen(PanesScreen):
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""
+        self.press(message.key)
+
+    def press(self, key: str) -> None:
+        """Do what a key does in the pane in use."""
         self.go(self.pane)
-        self.app.simulate_key(message.key)
+        # The app must send the key itself: a key sent from here would not reach the app again.
+        self.app.call_later(self.app.simulate_key, key)
 
     # ---- notes, stages, criteria
 
@@ -211,7 +215,7 @@ class MainScreen(PanesScreen):
 
         key = await self.app.push_screen_wait(KeysHelp(self.pane))
         if key:
-            self.app.simulate_key(key)
+            self.press(key)
 
     def action_palette(self) -> None:
         """Show everything by name."""
@@ -221,10 +225,9 @@ class MainScreen(PanesScreen):
         """Quit; everything is kept."""
         await self.app.action_quit()
 
-    async def run_named(self, action_id: str) -> None:
+    def run_named(self, action_id: str) -> None:
         """Do a declared action, as the palette asks."""
         action = next(action for action in ACTIONS if action.id == action_id)
         if self.pane not in action.where:
             self.go(next(pane for pane in ("list", "advert", "checklist") if pane in action.where))
-        with suppress(NhsJobTuiError):
-            self.app.simulate_key(action.keys[0])
+        self.press(action.keys[0])

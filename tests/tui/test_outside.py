@@ -1,0 +1,129 @@
+"""The person's editor and browser, failures, and what the app loads."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.library import Library
+from nhsjobtui.paths import Paths
+from nhsjobtui.tui import external
+from tests.tui.conftest import clock, running, until
+
+
+def editor(folder: Path, script: str) -> str:
+    path = folder / "my editor"
+    path.write_text(f"#!{sys.executable}\nimport sys, pathlib\n{script}\n", encoding="utf-8")
+    path.chmod(0o700)
+    return f"'{path}'"
+
+
+def test_the_editor_of_visual_changes_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = "p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + ' and more\\n')"
+    monkeypatch.setenv("VISUAL", editor(tmp_path, script))
+    assert external.edit_elsewhere("some") == "some and more"
+
+
+def test_an_editor_that_fails_leaves_the_text_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", editor(tmp_path, "sys.exit(3)"))
+    with pytest.raises(NhsJobTuiError, match="the text is as it was"):
+        external.edit_elsewhere("some")
+
+
+def test_an_editor_that_is_not_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "/nowhere/editor")
+    with pytest.raises(NhsJobTuiError, match="cannot be started"):
+        external.edit_elsewhere("some")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///etc/passwd", "-flag", "smb://host/x", "https://example.org/", "javascript:alert(1)"],
+)
+def test_only_addresses_of_the_boards_reach_the_browser(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda url: pytest.fail(f"{url} was opened"))
+    with pytest.raises(NhsJobTuiError, match="no address of a known board"):
+        external.browse(address)
+
+
+async def test_what_cannot_be_saved_stays_on_the_screen_and_is_saved_later(
+    paths: Paths,
+) -> None:
+    async with running(paths) as (app, pilot):
+        app.main.library._store.run("PRAGMA busy_timeout = 1")
+        await pilot.press("3", "G", "enter")
+        editor_widget = app.main.checklist.editor
+        assert editor_widget is not None
+        other = sqlite3.connect(paths.library_file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press(*"kept")
+        await until(pilot, lambda: "NOT SAVED" in str(editor_widget.border_subtitle))
+        await pilot.press("escape")
+        assert editor_widget.display
+        assert editor_widget.text == "kept"
+        other.execute("ROLLBACK")
+        other.close()
+        await pilot.press("escape")
+        entry = app.main.advert.entry
+        assert entry is not None
+        assert app.main.library.entry(entry.head.id).criteria[-1].evidence == "kept"
+
+
+async def test_a_change_that_fails_is_said_and_the_app_goes_on(paths: Paths) -> None:
+    async with running(paths) as (app, pilot):
+        app.main.library._store.run("PRAGMA busy_timeout = 1")
+        other = sqlite3.connect(paths.library_file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press("space")
+        await until(pilot, lambda: app.main.status.has_class("problem"))
+        other.execute("ROLLBACK")
+        other.close()
+        head = app.main.adverts.list.head(0)
+        assert head is not None
+        await pilot.press("space")
+
+        def turned() -> bool:
+            now = app.main.adverts.list.head(0)
+            return now is not None and now.shortlisted is not head.shortlisted
+
+        await until(pilot, turned)
+
+
+PROBE = """
+import asyncio, sys
+from pathlib import Path
+from nhsjobtui.paths import Paths
+from nhsjobtui.tui.app import NhsJobTuiApp
+async def main():
+    home = Path(sys.argv[1])
+    app = NhsJobTuiApp(Paths(home, home, home))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        print(*sorted(m for m in sys.modules if "." not in m or m.startswith("selectolax")))
+asyncio.run(main())
+"""
+
+
+def test_the_app_opens_without_loading_what_it_does_not_need(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite3", clock):
+        pass
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "NHSJOBTUI_HOME": str(tmp_path)},
+    )
+    loaded = set(done.stdout.split())
+    assert "textual" in loaded
+    assert not loaded & {"httpx", "selectolax", "argcomplete", "tomli_w"}

@@ -1,0 +1,85 @@
+"""Ten thousand adverts: what is read and drawn does not grow with the library; counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from nhsjobtui.library import Head, Library
+from nhsjobtui.model.advert import Advert, Group, Section
+from nhsjobtui.paths import Paths
+from tests.tui.conftest import clock, running, until
+
+COUNT = 10_000
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    folder = tmp_path_factory.mktemp("many")
+    paths = Paths(folder, folder, folder)
+    with Library.open(paths.library_file, clock) as library, library.batch():
+        for number, advert in enumerate(adverts()):
+            library.add(advert, b"", str(number))
+    return paths
+
+
+def adverts() -> Iterator[Advert]:
+    base = Advert(
+        board="nhsjobs",
+        employer="Harrowmere and Vale NHS Foundation Trust",
+        sections=(Section("Job summary", "A post on a ward."),),
+        person_spec=(Group("Experience", ("Has worked on a ward",), ()),),
+    )
+    for number in range(COUNT):
+        yield replace(
+            base,
+            slug=f"C9{number % 900:03}-26-{number:05}",
+            title=f"Staff Nurse {number}",
+            closing=date(2026, 3, 5) + timedelta(days=number % 40),
+        )
+
+
+async def test_opening_reads_only_what_is_seen(
+    many: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = Library.heads
+
+    def counted(library: Library, ids: Sequence[int]) -> dict[int, Head]:
+        asked.append(len(ids))
+        return real(library, ids)
+
+    monkeypatch.setattr(Library, "heads", counted)
+    async with running(many, (140, 45)) as (app, pilot):
+        assert len(app.main.adverts.list.ids) == COUNT
+        # One page of the list; the entry shown reads its own head.
+        assert sum(asked) <= 64 + 2
+        asked.clear()
+        await pilot.press("G")
+        assert app.main.adverts.list.cursor == COUNT - 1
+        assert sum(asked) <= 64 + 1
+
+
+async def test_a_move_draws_two_rows_and_lays_nothing_out(many: Paths) -> None:
+    async with running(many, (140, 45)) as (app, pilot):
+        rows = app.main.adverts.list
+        drawn: list[int] = []
+        real = rows._draw
+
+        def counted(row: int, width: int) -> list[object]:
+            drawn.append(row)
+            return list(real(row, width))
+
+        rows._draw = counted  # type: ignore[assignment,method-assign]
+        await pilot.press("j")
+        await pilot.pause()
+        assert set(drawn) <= {0, 1}
+
+
+async def test_the_filter_finds_one_in_ten_thousand(many: Paths) -> None:
+    async with running(many, (140, 45)) as (app, pilot):
+        await pilot.press("slash", *"nurse 7301")
+        await until(pilot, lambda: len(app.main.adverts.list.ids) == 1)
+        assert app.main.advert.entry is not None
+        assert app.main.advert.entry.advert.title == "Staff Nurse 7301"
