@@ -57,7 +57,8 @@ async def draw(picture: Picture, folder: Path) -> str:
         app.theme = picture.theme
         await pilot.pause()
         await pilot.press(*picture.keys)
-        await app.workers.wait_for_complete()
+        for worker in [worker for worker in app.workers if worker.group == "full-text"]:
+            await worker.wait()
         await pilot.pause()
         return app.export_screenshot(title="nhsjobtui")
 

@@ -1,1 +1,19 @@
 """The one SQLite file that holds every advert and everything the person added."""
+
+from nhsjobtui.library.failures import Interrupted
+from nhsjobtui.library.library import Library
+from nhsjobtui.library.listing import Scope
+from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, State, Undone
+
+__all__ = [
+    "Added",
+    "Entry",
+    "Event",
+    "Head",
+    "Interrupted",
+    "Library",
+    "Scope",
+    "Snapshot",
+    "State",
+    "Undone",
+]

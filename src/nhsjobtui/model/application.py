@@ -76,20 +76,25 @@ class Coverage:
 def criterion_key(group: str, text: str, essential: bool) -> str:
     """Return the key of a criterion: the same whatever its case, spacing and end punctuation."""
     kind = "essential" if essential else "desirable"
-    words = (" ".join(part.casefold().split()).rstrip(".;:, ") for part in (group, text))
-    return "\x1f".join((*words, kind))
+    return "\x1f".join((_folded(group), _folded(text), kind))
 
 
 def checklist(advert: Advert, marks: Iterable[Mark]) -> tuple[Criterion, ...]:
     """Return the advert's criteria in order, each with the person's answer.
 
-    Criteria added by hand stand at the end of their class in their group. Answers to criteria
-    that the advert no longer has come last, so that nothing written is lost.
+    One that a group has twice is one line. Criteria added by hand stand at the end of their class
+    in their group. Answers to criteria that the advert no longer has come last, so that nothing
+    written is lost.
     """
     answers = {mark.key: mark for mark in marks}
     rows: list[tuple[Mark, bool]] = []
+    seen = set()
     for group, essential, text in advert.criteria():
-        answer = answers.pop(criterion_key(group, text, essential), None)
+        key = criterion_key(group, text, essential)
+        if key in seen:
+            continue
+        seen.add(key)
+        answer = answers.pop(key, None)
         status, evidence = (answer.status, answer.evidence) if answer else ("todo", "")
         rows.append((Mark(group, essential, text, status, evidence), True))
     for mark in answers.values():
@@ -108,14 +113,16 @@ def checklist(advert: Advert, marks: Iterable[Mark]) -> tuple[Criterion, ...]:
 
 def _place(rows: Sequence[tuple[Mark, bool]], new: Mark) -> int:
     """Return where in `rows` a criterion added by hand goes."""
-    group = new.group.casefold()
-    place = len(rows)
-    for index, (mark, _) in enumerate(rows):
-        if mark.group.casefold() == group and (mark.essential or not new.essential):
-            place = index + 1
-        elif mark.group.casefold() == group and place == len(rows):
-            return index
-    return place
+    group = _folded(new.group)
+    same = [index for index, (mark, _) in enumerate(rows) if _folded(mark.group) == group]
+    before = [index for index in same if rows[index][0].essential or not new.essential]
+    if before:
+        return before[-1] + 1
+    return same[0] if same else len(rows)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".;:, ")
 
 
 def coverage(criteria: Iterable[Criterion]) -> Coverage:

@@ -26,7 +26,10 @@ def closes_at(closing: date | None, closing_time: str | None = None) -> datetime
         return None
     at = time.fromisoformat(closing_time) if closing_time else _END_OF_DAY
     # The minute named belongs to the applicant: 23:59 is over at 00:00.
-    return datetime.combine(closing, at, london()) + timedelta(minutes=1)
+    try:
+        return datetime.combine(closing, at, london()) + timedelta(minutes=1)
+    except OverflowError:  # 31 December 9999: some boards mean "open until filled"
+        return datetime.max.replace(tzinfo=london())
 
 
 def is_closed(advert: Advert, now: datetime) -> bool:

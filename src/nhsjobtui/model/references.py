@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from nhsjobtui.model.advert import Board
+from nhsjobtui.model.advert import Advert, Board
 
 Kind = Literal["slug", "number", "trac", "findajob", "local"]
 
+SLUG_CUT = 21  # where Find a job cuts a slug off
 NHS_JOBS = "https://www.jobs.nhs.uk/candidate/jobadvert/"
 _SLUG = re.compile(r"[A-Z]\d{4}-[A-Z0-9-]+", re.IGNORECASE)
 _TRAC_NUMBER = re.compile(r"\d{3}-\S*\d\S*", re.IGNORECASE)
+_TRAC_FEED = re.compile(r"(\d+)/(\S+)")
 _NHS_JOBS_HOSTS = frozenset({"www.jobs.nhs.uk", "beta.jobs.nhs.uk", "jobs.nhs.uk"})
 _NHS_JOBS_PATH = re.compile(r"/candidate/jobadvert/([^/?#]+)", re.IGNORECASE)
 _TRAC_HOSTS = ("healthjobsuk.com", "trac.jobs")
@@ -50,6 +52,20 @@ def is_slug(text: str) -> bool:
 def is_trac_number(text: str) -> bool:
     """Say whether this is shaped like a reference number of Trac: 418-DTO0716-KA."""
     return _TRAC_NUMBER.fullmatch(text) is not None
+
+
+def split_trac_feed(text: str) -> tuple[str, str] | None:
+    """Return the vacancy id and the number in a reference of Trac's feed (6658075/372-AB1-A)."""
+    match = _TRAC_FEED.fullmatch(text.strip())
+    return (match[1], match[2]) if match else None
+
+
+def is_trac_feed(advert: Advert) -> bool:
+    """Say whether this is a Find a job page that Trac's own feed filled."""
+    if advert.board != "findajob" or (advert.slug and is_slug(advert.slug)):
+        return False
+    number = advert.reference_number or advert.slug or ""
+    return split_trac_feed(number) is not None or is_trac_number(number)
 
 
 def looks_like_address(text: str) -> bool:

@@ -1,0 +1,114 @@
+"""Saved pages into the library: many in one transaction, a line for each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nhsjobtui.clean import clean_line
+from nhsjobtui.cli import context as clock
+from nhsjobtui.cli import inputs
+from nhsjobtui.cli.context import Context
+from nhsjobtui.cli.output import complain, inform, say, say_json
+from nhsjobtui.cli.records import head_record
+from nhsjobtui.errors import InputError, NhsJobTuiError
+from nhsjobtui.library.intake import SUFFIXES, saved_pages
+from nhsjobtui.model.advert import Advert
+
+if TYPE_CHECKING:
+    from nhsjobtui.library import Added, Library
+
+_AT_ONCE = 50
+_BYTES_AT_ONCE = 16 * 1024 * 1024
+_WORDS = {"new": "added", "updated": "updated", "same": "same"}
+_HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    name: str
+    data: bytes
+    advert: Advert
+
+
+class Adding:
+    """Reads pages and adds them in batches; what was added is said once it is stored."""
+
+    def __init__(self, library: "Library", context: Context) -> None:
+        self._library = library
+        self._context = context
+        self._pages: list[_Page] = []
+        self._size = 0
+        self.exit_code = 0
+
+    def page(self, name: str) -> None:
+        """Read a file, or stdin for "-"."""
+        from nhsjobtui.reading import read_advert
+
+        data = inputs.read_page(name)
+        self._pages.append(_Page(name, data, read_advert(data, inputs.page_name(name))))
+        self._size += len(data)
+        if len(self._pages) >= _AT_ONCE or self._size >= _BYTES_AT_ONCE:
+            self.flush()
+
+    def folder(self, folder: Path) -> None:
+        """Read every saved page in a folder and in those below it."""
+        names = [str(path) for path in saved_pages(folder, self._unreadable)]
+        if not names:
+            raise InputError(
+                f"The folder {clean_line(str(folder))} holds no saved pages.",
+                f"A saved page ends in {', '.join(sorted(SUFFIXES))}.",
+            )
+        for count, name in enumerate(names, 1):
+            code = self._context.attempt(name, partial(self.page, name))
+            self.exit_code = max(self.exit_code, code)
+            if count % _AT_ONCE == 0 or (count == len(names) and count > 1):
+                inform(f"{clean_line(str(folder))}: {count} of {len(names)} files read")
+
+    def _unreadable(self, error: OSError) -> None:
+        complain(f"The folder {error.filename} cannot be read: {error.strerror}.")
+        self.exit_code = max(self.exit_code, InputError.exit_code)
+
+    def known(self, name: str, otherwise: NhsJobTuiError) -> None:
+        """Say that an advert is in the library already, or raise what to say if it is not."""
+        self.flush()
+        try:
+            advert_id = self._library.find(name)
+        except InputError:
+            raise otherwise from None
+        self._say(name, _HERE, advert_id, ())
+
+    def flush(self) -> None:
+        """Store what was read, then say what became of each page."""
+        pages, self._pages, self._size = self._pages, [], 0
+        try:
+            with self._library.batch():
+                added = [self._store(page) for page in pages]
+        except OSError:
+            raise
+        except Exception:
+            for page in pages:  # each alone, so that only the one at fault is left out
+                code = self._context.attempt(page.name, partial(self._store_alone, page))
+                self.exit_code = max(self.exit_code, code)
+            return
+        for page, outcome in zip(pages, added, strict=True):
+            self._say_added(page, outcome)
+
+    def _store(self, page: _Page) -> "Added":
+        return self._library.add(page.advert, page.data, inputs.page_name(page.name))
+
+    def _store_alone(self, page: _Page) -> None:
+        self._say_added(page, self._store(page))
+
+    def _say_added(self, page: _Page, added: "Added") -> None:
+        self._say(page.name, _WORDS[added.outcome], added.advert_id, added.changed)
+
+    def _say(self, name: str, word: str, advert_id: int, changed: Iterable[str]) -> None:
+        head = self._library.heads([advert_id])[advert_id]
+        if self._context.json:
+            result = {"file": name, "outcome": word, "changed": list(changed)}
+            say_json(result | head_record(head, clock.now()))
+        else:
+            what = f" ({', '.join(changed)})" if changed else ""
+            say(f"{word:<7}  {head.ref}  {head.title or '(no title)'}{what}")

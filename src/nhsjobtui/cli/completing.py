@@ -1,0 +1,95 @@
+"""What tab offers: commands, options, and references, stages and numbers from the library."""
+
+import os
+from argparse import Action, ArgumentParser, Namespace
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from argcomplete import autocomplete
+from argcomplete.completers import FilesCompleter, SuppressCompleter
+
+from nhsjobtui.cli.parser import add_common
+from nhsjobtui.cli.verbs import VERBS
+from nhsjobtui.library import Library
+from nhsjobtui.model.application import STAGES, STATUSES
+from nhsjobtui.model.query import SORTS
+from nhsjobtui.paths import current_paths
+
+# Enough to choose from, few enough to be there at once.
+_MOST_REFS = 1000
+Completer = Callable[..., Any]
+
+
+def complete() -> int:
+    """Answer the shell and leave."""
+    parser = _Completing("nhsjobtui")
+    add_common(parser)
+    verbs = parser.add_subparsers(dest="verb")
+    typed = os.environ.get("COMP_LINE", "").split()
+    for verb in VERBS.values():
+        one = verbs.add_parser(verb.name, help=verb.help)
+        add_common(one)
+        if verb.name in typed:
+            import_module(f"nhsjobtui.cli.{verb.name}").arguments(one)
+    autocomplete(parser, default_completer=SuppressCompleter())
+    return 0
+
+
+class _Completing(ArgumentParser):
+    """A parser whose arguments know what can stand for them, by their metavar."""
+
+    def add_argument(self, *args: Any, **options: Any) -> Action:  # noqa: ANN401
+        action = super().add_argument(*args, **options)
+        completer = _COMPLETERS.get(str(action.metavar))
+        if completer is not None:
+            vars(action)["completer"] = completer
+        return action
+
+
+def _refs(prefix: str, **_: object) -> dict[str, str]:
+    """Return the references in the library that begin so, with their titles."""
+    paths = current_paths()
+    try:
+        with Library.open(paths.library_file, readonly=True) as library:
+            heads = library.heads(library.ids(limit=_MOST_REFS)).values()
+            return {
+                name: head.title
+                for head in heads
+                for name in (head.ref, head.reference_number)
+                if name and name.startswith(prefix)
+            }
+    except Exception:  # nothing to offer is better than an error in the middle of a command line
+        return {}
+
+
+def _numbers(prefix: str, parsed_args: Namespace, **_: object) -> dict[str, str]:
+    """Return the numbers of the criteria of the advert named before."""
+    paths = current_paths()
+    try:
+        with Library.open(paths.library_file, readonly=True) as library:
+            criteria = library.entry(library.find(parsed_args.ref)).criteria
+            return {
+                str(criterion.n): criterion.text
+                for criterion in criteria
+                if str(criterion.n).startswith(prefix)
+            }
+    except Exception:  # as above
+        return {}
+
+
+def _words(words: tuple[str, ...]) -> Completer:
+    return lambda **_: words
+
+
+_COMPLETERS: dict[str, Completer] = {
+    "REF": _refs,
+    "N": _numbers,
+    "STAGE": _words((*STAGES, "none")),
+    "STATUS": _words(STATUSES),
+    "ORDER": _words(SORTS),
+    "SHELL": _words(("bash", "zsh", "fish")),
+    "add": _words(("add",)),
+    "FILE": FilesCompleter(),
+    "TARGET": FilesCompleter(),
+}

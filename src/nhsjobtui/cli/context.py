@@ -1,0 +1,52 @@
+"""What every command is given, and how it tries several things in turn."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from nhsjobtui.cli.output import complain
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.paths import Paths
+
+if TYPE_CHECKING:
+    from nhsjobtui.library import Library
+
+
+def now() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
+
+
+class Context(NamedTuple):
+    """The folders of this run and what was asked of every command alike."""
+
+    paths: Paths
+    json: bool = False
+    offline: bool = False
+
+    def library(self) -> "Library":
+        """Open the person's library, made if there is none."""
+        from nhsjobtui.library import Library
+
+        return Library.open(self.paths.library_file, now)
+
+    def each(self, items: Iterable[str], do: Callable[[str], object]) -> int:
+        """Try each item, say each failure on stderr, and return the exit code."""
+        return max((self.attempt(item, partial(do, item)) for item in items), default=0)
+
+    def attempt(self, item: str, do: Callable[[], object]) -> int:
+        """Try one item, say on stderr if it fails, and return its exit code."""
+        try:
+            do()
+        except NhsJobTuiError as error:
+            complain(str(error))
+            return error.exit_code
+        except OSError:  # what is printed goes nowhere any more: the next would not either
+            raise
+        except Exception as error:
+            from nhsjobtui.bugs import report
+
+            complain(report(error, self.paths, item))
+            return 1
+        return 0

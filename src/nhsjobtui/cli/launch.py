@@ -1,0 +1,12 @@
+"""What a command returns that wants the app to open."""
+
+from typing import NamedTuple
+
+from nhsjobtui.paths import Paths
+
+
+class Launch(NamedTuple):
+    """Open the app on the library of these folders."""
+
+    paths: Paths
+    demo: bool = False

@@ -1,0 +1,66 @@
+"""The table of commands, and the overview that `--help` prints."""
+
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """One command; its module in this package has the same name and is imported when it runs."""
+
+    name: str
+    shape: str
+    help: str
+
+
+VERBS: dict[str, Verb] = {
+    verb.name: verb
+    for verb in (
+        Verb("add", "TARGET…", "Keep adverts: saved pages, folders of them, or - for stdin"),
+        Verb("parse", "FILE…", "Print what saved pages say, as JSON; touches no library"),
+        Verb("list", "[QUERY]", "List adverts, the one that closes first at the top"),
+        Verb("show", "REF", "Print an advert with its checklist, evidence and notes"),
+        Verb("shortlist", "REF…", "Put adverts on your shortlist, or take them off"),
+        Verb("stage", "REF STAGE", "Say how far your application has come"),
+        Verb("note", "REF [TEXT|-]", "Add to the note on an advert, or print it"),
+        Verb("tick", "REF N…", "Mark criteria as met, partly met, a gap or still to do"),
+        Verb("evidence", "REF N [TEXT|-]", "Write the evidence for a criterion, or print it"),
+        Verb("criterion", "REF add TEXT", "Add a criterion that is only in a document"),
+        Verb("undo", "", "Take back the last change"),
+        Verb("redo", "", "Do again what was taken back"),
+        Verb("paths", "", "Print where the files are"),
+        Verb("keys", "", "Print the keys of the app"),
+        Verb("demo", "", "Open the app on a library of invented adverts"),
+        Verb("completion", "SHELL", "Print the script that completes commands in your shell"),
+    )
+}
+
+_TOP = """\
+usage: nhsjobtui [--offline] [--json] [COMMAND …]
+
+Keep NHS job adverts on your own machine and prepare applications from them.
+Without a command it opens the app.
+
+commands:
+"""
+_BOTTOM = """
+A REF is an advert's reference in its address, its reference number, or its address.
+
+everywhere:
+  --json       print one JSON object a line
+  --offline    use no network
+  --help       this, or with a command what that command takes
+  --version    the version
+
+examples:
+  nhsjobtui add ~/Downloads/staff-nurse.html
+  nhsjobtui list ward --band 6 --closing-within 7
+  nhsjobtui show C9999-26-0101
+  nhsjobtui evidence C9999-26-0101 3 "I led the handover on a ward of 24 beds."
+"""
+
+
+def overview() -> str:
+    """Return the help for the program as a whole."""
+    shapes = {verb: f"{verb.name} {verb.shape}".strip() for verb in VERBS.values()}
+    width = max(map(len, shapes.values()))
+    rows = (f"  {shape:<{width}}  {verb.help}\n" for verb, shape in shapes.items())
+    return _TOP + "".join(rows) + _BOTTOM

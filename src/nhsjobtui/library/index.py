@@ -1,0 +1,110 @@
+"""The search indexes: what of an advert is found, and what a person's words ask of them.
+
+The indexes keep no text. To take an advert out, its words are derived again from its stored
+record, so the functions that derive them are part of the file's version (see `schema`).
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from nhsjobtui.library.store import Store
+from nhsjobtui.model.advert import Advert
+
+# The oldest table of characters that Python has: every letter and digit in it is one to SQLite
+# too, whatever its version, so that a word taken from a query is always a single token there.
+_CATEGORY = unicodedata.ucd_3_2_0.category
+
+
+def short_text(advert: Advert) -> str:
+    """Return what is searched at once: title, employer, place and references."""
+    parts = (
+        advert.title,
+        advert.employer,
+        advert.place,
+        advert.slug,
+        advert.reference_number,
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def full_text(advert: Advert) -> str:
+    """Return everything an advert says."""
+    return "\n".join(part for part in _parts(advert) if part)
+
+
+def _parts(advert: Advert) -> Iterator[str | None]:
+    yield short_text(advert)
+    for place in advert.locations:
+        yield from place.lines
+        yield place.postcode
+    yield from (advert.pay_scheme, advert.band, advert.salary.text)
+    yield from (advert.contract, advert.duration, *advert.working_pattern)
+    for section in advert.sections:
+        yield section.heading
+        yield section.text
+    for group in advert.person_spec:
+        yield group.name
+        yield from group.essential
+        yield from group.desirable
+    contact = advert.contact
+    yield from (contact.job_title, contact.name, contact.email, contact.phone)
+    for document in advert.documents:
+        yield document.name
+
+
+def tokens(words: str) -> list[str]:
+    """Return the letters and digits of a query, parted by everything else.
+
+    Accents that stand alone are dropped: the index leaves them out.
+    """
+    kept = []
+    for character in unicodedata.normalize("NFC", words):
+        if _CATEGORY(character)[0] in "LN":
+            kept.append(character)
+        elif not "\u0300" <= character <= "\u0331":
+            kept.append(" ")
+    return list(dict.fromkeys("".join(kept).split()))
+
+
+def match_expression(words: str) -> str:
+    """Return the FTS5 query for "each of these words, or a longer one that begins with it".
+
+    It is "" where there is no letter and no digit to look for.
+    """
+    return " ".join(f'"{token}"*' for token in tokens(words))
+
+
+def put_in(store: Store, advert_id: int, advert: Advert) -> None:
+    """Index an advert."""
+    store.run("INSERT INTO find_short (rowid, text) VALUES (?, ?)", (advert_id, short_text(advert)))
+    store.run("INSERT INTO find_full (rowid, text) VALUES (?, ?)", (advert_id, full_text(advert)))
+
+
+def take_out(store: Store, advert_id: int, advert: Advert) -> None:
+    """Remove an advert, given exactly as it was indexed."""
+    for table, text in (("find_short", short_text(advert)), ("find_full", full_text(advert))):
+        store.run(
+            f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
+            (advert_id, text),
+        )
+
+
+def replace(store: Store, advert_id: int, before: Advert, after: Advert) -> None:
+    """Index an advert anew, touching only the index whose text has changed."""
+    for table, derive in (("find_short", short_text), ("find_full", full_text)):
+        old, new = derive(before), derive(after)
+        if old == new:
+            continue
+        store.run(
+            f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
+            (advert_id, old),
+        )
+        store.run(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", (advert_id, new))  # noqa: S608
+
+
+def put_own(store: Store, advert_id: int, advert: Advert, own: str) -> None:
+    """Index the person's own words, with the advert's short text; none, no entry."""
+    store.run("DELETE FROM find_own WHERE rowid = ?", (advert_id,))
+    if own.strip():
+        text = f"{short_text(advert)}\n{own}"
+        store.run("INSERT INTO find_own (rowid, text) VALUES (?, ?)", (advert_id, text))

@@ -1,0 +1,177 @@
+"""The library: one object a thread opens, asks and changes."""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from nhsjobtui.errors import InputError
+from nhsjobtui.library import adding, answers, identity, journal, kept, listing, pages
+from nhsjobtui.library.listing import Scope
+from nhsjobtui.library.opening import open_store
+from nhsjobtui.library.store import Store
+from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, Undone
+from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.application import Criterion, Stage, Status
+from nhsjobtui.model.query import Query
+
+_EVERYTHING = Query()
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+class Library:
+    """Every advert and everything the person added, in one file.
+
+    A library belongs to the thread that opened it; another thread opens its own. Every change is
+    on the disk when its method returns. Every failure is an `NhsJobTuiError`.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+
+    @classmethod
+    def open(
+        cls, path: Path, now: Callable[[], datetime] = utc_now, *, readonly: bool = False
+    ) -> Self:
+        """Open the library at `path`, made when missing; `readonly` suits a search's own thread."""
+        return cls(open_store(path, now, readonly=readonly), now)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        self._store.close()
+
+    def interrupt(self) -> None:
+        """Stop, from any thread, what this library is searching; that raises `Interrupted`."""
+        self._store.interrupt()
+
+    def add(self, advert: Advert, raw: bytes, source: str) -> Added:
+        """Keep a page of an advert; `source` is its address, its file's name or the like."""
+        return adding.add(self._store, advert, raw, source, self._now())
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Make many changes at once: faster, and kept all together or not at all."""
+        with self._store.writing():
+            yield
+
+    def find(self, ref: str) -> int:
+        """Return the id of the advert a person means by a reference or an address."""
+        return identity.find(self._store, ref)
+
+    def ids(
+        self, query: Query = _EVERYTHING, scope: Scope = "all", limit: int | None = None
+    ) -> "array[int]":
+        """Return the ids of the adverts asked for, in the query's order."""
+        return listing.ids(self._store, query, scope, self._now(), limit)
+
+    def heads(self, ids: Sequence[int]) -> dict[int, Head]:
+        """Return what the list shows of these adverts; ids that are gone are left out."""
+        return listing.heads(self._store, ids)
+
+    def entry(self, advert_id: int) -> Entry:
+        """Return one advert whole, with everything the person added."""
+        store = self._store
+        advert = kept.load(store, advert_id)
+        head = listing.heads(store, [advert_id]).get(advert_id)
+        if head is None:
+            raise InputError("That advert is no longer in the library.")
+        fetched, added = store.row(
+            "SELECT fetched_at, added_at FROM advert WHERE id = ?", (advert_id,)
+        )
+        note = store.value("SELECT note FROM application WHERE advert_id = ?", (advert_id,))
+        sources = store.rows(
+            "SELECT source FROM snapshot WHERE advert_id = ? ORDER BY id", (advert_id,)
+        )
+        return Entry(
+            head,
+            advert,
+            note or "",
+            kept.criteria(store, advert_id, advert),
+            datetime.fromisoformat(fetched),
+            datetime.fromisoformat(added),
+            tuple(dict.fromkeys(row[0] for row in sources)),
+        )
+
+    def count(self) -> int:
+        """Return how many adverts there are."""
+        return int(self._store.value("SELECT count(*) FROM advert"))
+
+    def set_shortlisted(self, advert_id: int, on: bool) -> None:
+        """Put an advert on the shortlist or take it off."""
+        answers.set_shortlisted(self._store, advert_id, on, self._now())
+
+    def set_stage(self, advert_id: int, stage: Stage | None) -> None:
+        """Say how far the application has come; None for not begun."""
+        answers.set_stage(self._store, advert_id, stage, self._now())
+
+    def set_note(self, advert_id: int, text: str, *, continuing: bool = False) -> None:
+        """Replace the note; `continuing` for one more save in the same sitting of typing."""
+        answers.set_note(self._store, advert_id, text, self._now(), continuing=continuing)
+
+    def set_status(self, advert_id: int, key: str, status: Status) -> None:
+        """Tick a criterion, or not."""
+        answers.set_status(self._store, advert_id, key, status, self._now())
+
+    def set_evidence(
+        self, advert_id: int, key: str, text: str, *, continuing: bool = False
+    ) -> None:
+        """Replace the evidence for a criterion; `continuing` as for a note."""
+        answers.set_evidence(self._store, advert_id, key, text, self._now(), continuing=continuing)
+
+    def add_criterion(
+        self, advert_id: int, text: str, *, group: str = "", essential: bool = True
+    ) -> Criterion:
+        """Add a criterion by hand."""
+        return answers.add_criterion(
+            self._store, advert_id, text, self._now(), group=group, essential=essential
+        )
+
+    def remove_criterion(self, advert_id: int, key: str) -> None:
+        """Remove a criterion that was added by hand."""
+        answers.remove_criterion(self._store, advert_id, key, self._now())
+
+    def undo(self) -> Undone | None:
+        """Take back the person's newest change."""
+        return journal.undo(self._store, self._now())
+
+    def redo(self) -> Undone | None:
+        """Make the change that was last taken back again."""
+        return journal.redo(self._store, self._now())
+
+    def log(self, advert_id: int) -> list[Event]:
+        """Return what happened to an advert and what the person did, oldest first."""
+        rows = self._store.rows(
+            "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY id", (advert_id,)
+        )
+        return [Event(datetime.fromisoformat(at), kind, detail) for at, kind, detail in rows]
+
+    def snapshots(self, advert_id: int) -> list[Snapshot]:
+        """Return the pages of an advert as they were read, oldest first."""
+        return pages.snapshots(self._store, advert_id)
+
+    def page(self, snapshot_id: int) -> bytes:
+        """Return a page as it came in, byte for byte."""
+        return pages.raw_page(self._store, snapshot_id)
+
+    def set_gone(self, advert_id: int, gone: bool) -> None:
+        """Note that the server no longer has the advert, or has it again."""
+        pages.set_gone(self._store, advert_id, gone, self._now())

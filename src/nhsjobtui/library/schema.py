@@ -1,0 +1,127 @@
+"""The tables of the library, and the steps from each version of them to the next.
+
+A step, once released, is never edited. A change of `index.short_text` or `index.full_text`
+also needs a step: one that empties and refills the indexes.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION_ID = 0x4E48534A  # "NHSJ"
+Migration = Callable[[sqlite3.Connection], None]
+
+_FTS = "detail=none, columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'"
+_TABLES = """
+CREATE TABLE advert (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    board TEXT NOT NULL,
+    slug TEXT,
+    number TEXT,
+    title TEXT NOT NULL,
+    employer TEXT NOT NULL,
+    place TEXT NOT NULL,
+    band TEXT,
+    salary TEXT NOT NULL,
+    salary_min REAL,
+    salary_max REAL,
+    salary_per TEXT,
+    posted TEXT,
+    closing TEXT,
+    closing_time TEXT,
+    closed INTEGER NOT NULL,
+    listing INTEGER NOT NULL,
+    closes_at INTEGER,
+    yearly REAL,
+    band_key TEXT,
+    title_key TEXT NOT NULL,
+    essential_met INTEGER NOT NULL DEFAULT 0,
+    essential_of INTEGER NOT NULL DEFAULT 0,
+    desirable_met INTEGER NOT NULL DEFAULT 0,
+    desirable_of INTEGER NOT NULL DEFAULT 0,
+    gone INTEGER NOT NULL DEFAULT 0,
+    ended INTEGER NOT NULL,
+    added_at TEXT NOT NULL,
+    fetched_at TEXT NOT NULL
+);
+CREATE INDEX advert_by_closing ON advert (ended, closes_at);
+CREATE INDEX advert_by_posted ON advert (posted);
+CREATE INDEX advert_by_title ON advert (title_key);
+CREATE INDEX advert_by_salary ON advert (yearly);
+CREATE INDEX advert_by_band ON advert (band_key, ended, closes_at);
+
+CREATE TABLE body (
+    advert_id INTEGER PRIMARY KEY REFERENCES advert ON DELETE CASCADE,
+    record BLOB NOT NULL
+);
+CREATE TABLE reference (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+    PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE INDEX reference_by_advert ON reference (advert_id);
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY,
+    advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+    board TEXT NOT NULL,
+    source TEXT NOT NULL,
+    fetched_at TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    raw_digest BLOB NOT NULL,
+    record BLOB NOT NULL,
+    raw BLOB NOT NULL
+);
+CREATE INDEX snapshot_by_advert ON snapshot (advert_id);
+
+CREATE TABLE application (
+    advert_id INTEGER PRIMARY KEY REFERENCES advert ON DELETE CASCADE,
+    shortlisted INTEGER NOT NULL DEFAULT 0,
+    stage TEXT,
+    note TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    group_name TEXT NOT NULL,
+    essential INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'todo',
+    evidence TEXT NOT NULL DEFAULT '',
+    own INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (advert_id, key)
+);
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL
+);
+CREATE INDEX event_by_advert ON event (advert_id);
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    key TEXT NOT NULL,
+    old TEXT,
+    new TEXT,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX journal_by_advert ON journal (advert_id);
+
+CREATE VIRTUAL TABLE find_short USING fts5 (text, content='', OPTIONS);
+CREATE VIRTUAL TABLE find_full USING fts5 (text, content='', OPTIONS);
+CREATE VIRTUAL TABLE find_own USING fts5 (text, OPTIONS);
+INSERT INTO find_full (find_full, rank) VALUES ('hashsize', 8388608);
+"""
+
+
+def _first_tables(connection: sqlite3.Connection) -> None:
+    for statement in _TABLES.replace("OPTIONS", _FTS).split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables,)

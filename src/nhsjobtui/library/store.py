@@ -1,0 +1,114 @@
+"""One SQLite connection: plain calls, transactions, and failures as sentences."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.library.failures import said
+
+Values = Sequence[object] | Mapping[str, object]
+
+
+class Store:
+    """A connection in autocommit mode; it belongs to the thread that made it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+        self._writing = self._spoilt = False
+
+    def rows(self, sql: str, values: Values = ()) -> list[Any]:
+        """Return every row of a query as a tuple."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.Error as error:
+            raise said(error, self.path) from error
+
+    def row(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - as SQLite has it
+        """Return the first row, or None."""
+        rows = self.rows(sql, values)
+        return rows[0] if rows else None
+
+    def value(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - as SQLite has it
+        """Return the first column of the first row, or None."""
+        rows = self.rows(sql, values)
+        return rows[0][0] if rows else None
+
+    def ids(self, sql: str, values: Values = ()) -> list[int]:
+        """Return the column "id" of a query that ends in a limit, in the query's order.
+
+        Handing over one JSON text is twice as fast as handing over each row.
+        """
+        packed: str = self.value(f"SELECT json_group_array(id) FROM ({sql})", values)  # noqa: S608
+        found: list[int] = json.loads(packed)
+        return found
+
+    def run(self, sql: str, values: Values = ()) -> int:
+        """Do one statement; return the id of the row it made, if it made one."""
+        try:
+            return self._connection.execute(sql, values).lastrowid or 0
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.Error as error:
+            raise said(error, self.path) from error
+
+    def run_each(self, sql: str, rows: Iterable[Values]) -> None:
+        """Do one statement for each row of values."""
+        try:
+            self._connection.executemany(sql, rows)
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.Error as error:
+            raise said(error, self.path) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Make one change wholly or not at all; inside another, it is part of that one."""
+        if self._writing:
+            with self._part():
+                yield
+            return
+        # The lock is taken first, so that what is read stays true until it is written.
+        self.run("BEGIN IMMEDIATE")
+        self._writing, self._spoilt = True, False
+        try:
+            yield
+            self._check_whole()
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.rollback()
+            raise
+        finally:
+            self._writing = False
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self._check_whole()
+        before = self._connection.total_changes
+        try:
+            yield
+        except BaseException:
+            # Half of this part may be done: the whole must not be kept, even if the caller
+            # catches this.
+            self._spoilt |= self._connection.total_changes != before
+            raise
+
+    def _check_whole(self) -> None:
+        """Refuse to go on once a part has failed; SQLite itself gives up all on a full disk."""
+        if self._spoilt or not self._connection.in_transaction:
+            raise NhsJobTuiError("One of several changes failed, so none of them was kept.")
+
+    def interrupt(self) -> None:
+        """Stop what this connection is doing, from any thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection; closing twice is harmless."""
+        self._connection.close()

@@ -1,0 +1,107 @@
+"""What the library hands out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from nhsjobtui.model.advert import Advert, Salary
+from nhsjobtui.model.application import Coverage, Criterion, Stage
+from nhsjobtui.model.deadline import closes_at
+
+State = Literal["listing", "open", "closed", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the list shows of an advert.
+
+    `closed` is True where the page itself said so, `gone` where the server no longer has it;
+    `listing` where only a search result is known.
+    """
+
+    id: int
+    ref: str
+    slug: str | None
+    reference_number: str | None
+    title: str
+    employer: str
+    place: str
+    band: str | None
+    salary: Salary
+    posted: date | None
+    closing: date | None
+    closing_time: str | None
+    closed: bool
+    gone: bool
+    listing: bool
+    shortlisted: bool
+    stage: Stage | None
+    has_note: bool
+    coverage: Coverage
+
+    def state(self, now: datetime) -> State:
+        """Say what can be done about it at an aware moment."""
+        if self.gone:
+            return "gone"
+        end = closes_at(self.closing, self.closing_time)
+        if self.closed or (end is not None and now >= end):
+            return "closed"
+        return "listing" if self.listing else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One advert whole, with everything the person added.
+
+    `fetched_at` is the moment of the newest page, `sources` where its pages came from, oldest
+    first.
+    """
+
+    head: Head
+    advert: Advert
+    note: str
+    criteria: tuple[Criterion, ...]
+    fetched_at: datetime
+    added_at: datetime
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a page did; `changed` names in words what is different now."""
+
+    advert_id: int
+    ref: str
+    outcome: Literal["new", "updated", "same"]
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undo or redo did, in a sentence."""
+
+    advert_id: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened to an advert or that the person did; `detail` is for people.
+
+    `kind` is one of added, updated, copy, joined, gone, back (the advert); shortlisted, stage,
+    note, status, evidence, criterion, undone, redone (the person).
+    """
+
+    at: datetime
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One page of an advert as it was read; `id` names it to `Library.page`."""
+
+    id: int
+    source: str
+    fetched_at: datetime
+    advert: Advert

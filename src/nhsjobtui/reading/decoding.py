@@ -1,0 +1,133 @@
+"""From a file's bytes to its text, whatever wrote it."""
+
+import codecs
+import email
+import re
+from email.message import Message
+from typing import NamedTuple
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# Latin-1 and ASCII are left out: pages that name them are in cp1252.
+_CHARSET = re.compile(
+    rb"utf-?(?:8|16|16le|16be|32)|windows-125\d|cp125\d|iso-?8859-(?:[2-9]|1[0-6])|macintosh",
+    re.IGNORECASE,
+)
+_MAIL_HEAD = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n"
+)
+_MAIL_FIELD = re.compile(
+    rb"^(?:mime-version|content-type|received|message-id|return-path|x-[\w-]+|snapshot-content-"
+    rb"location):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MOST_HEAD = 64_000
+
+
+class Decoded(NamedTuple):
+    """The text of a file, and the address that its wrapper says it came from."""
+
+    text: str
+    address: str = ""
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text in `data`: a page, a text file, or the page inside an .eml or .mhtml."""
+    if (message := _message(data)) is not None:
+        return message
+    return Decoded(_text(data))
+
+
+def _text(data: bytes) -> str:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    if (wide := _wide(data)) is not None:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if (match := _META.search(data, 0, 4096)) and (text := _as(data, match[1])) is not None:
+        return text
+    # cp1252 with its five gaps filled by Latin-1 reads any byte; a stray one in good UTF-8 is
+    # likelier than a whole page of mojibake.
+    replaced = data.decode("utf-8", "replace")
+    broken = replaced.count("\ufffd")
+    if broken and broken * 20 < sum(byte >= 0x80 for byte in data):
+        return replaced
+    return data.decode("cp1252", "latin1_gaps")
+
+
+def _as(data: bytes, charset: bytes) -> str | None:
+    """Return `data` in the charset a page names, None where that cannot be."""
+    if _CHARSET.fullmatch(charset) is None:
+        return None
+    try:
+        return data.decode(charset.decode("ascii"))
+    except (LookupError, ValueError):
+        return None
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the UTF-16 that `data` is in, though it has no mark."""
+    sample = data[:4096]
+    half = len(sample) // 2
+    if half < 2 or sample.count(0) < half // 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.6 and even < half * 0.1:
+        return "utf-16-le"
+    if even > half * 0.6 and odd < half * 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _latin1_gaps(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("latin1_gaps", _latin1_gaps)
+
+
+def _message(data: bytes) -> Decoded | None:
+    """Return the page or text inside an e-mail or a web archive, None for any other file."""
+    head = _MAIL_HEAD.match(data, 0, _MOST_HEAD)
+    if head is None or not _MAIL_FIELD.search(head[0]):
+        return None
+    try:
+        return _page_in(email.message_from_bytes(data))
+    except (LookupError, RecursionError, ValueError):
+        return None
+
+
+def _page_in(message: Message) -> Decoded | None:
+    address = str(
+        message.get("snapshot-content-location", "") or message.get("content-location", "")
+    )
+    parts: dict[str, str] = {}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if kind in {"text/html", "text/plain"} and not part.is_multipart():
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                parts.setdefault(kind, _part_text(payload, part.get_content_charset()))
+                if kind == "text/html" and not address:
+                    address = str(part.get("content-location", ""))
+    for kind in ("text/html", "text/plain"):
+        if kind in parts:
+            return Decoded(parts[kind], address)
+    return None
+
+
+def _part_text(payload: bytes, charset: str | None) -> str:
+    named = _as(payload, charset.encode("ascii", "replace")) if charset else None
+    return named if named is not None else _text(payload)

@@ -1,0 +1,35 @@
+"""From a page's HTML to blocks."""
+
+import re
+from collections.abc import Mapping
+
+from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.guard import guard
+from nhsjobtui.reading.stream import Stream
+from nhsjobtui.reading.vocabulary import Target
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_SAVED_FROM = re.compile(r"saved from url=(?:\(\d+\))?(\S+)", re.IGNORECASE)
+# Their content is written out as it stands, so the stream must not see it.
+_RAW = ("script", "style")
+_RARE_RAW = re.compile(r"<(iframe|noembed|noframes|xmp|plaintext|noscript)\b")
+
+
+def read_html(page: str, ids: Mapping[str, Target]) -> list[Block]:
+    """Return the blocks of a page; `ids` are the element ids that tell something."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    saved = _SAVED_FROM.search(page, 0, 4096)
+    tree = LexborHTMLParser(guard(page))
+    tree.strip_tags(list(_RAW))
+    mended = tree.html or ""
+    if rare := _RARE_RAW.findall(mended):
+        tree.strip_tags(list(set(rare)))
+        mended = tree.html or ""
+    if "<!--" in mended:
+        mended = _COMMENT.sub("", mended)
+    stream = Stream(ids)
+    if saved:
+        stream.blocks.append(Block("link", "", id="saved-from", href=saved[1]))
+    stream.read(mended)
+    return stream.blocks

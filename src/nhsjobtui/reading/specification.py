@@ -1,0 +1,80 @@
+"""The person specification: every print of it read, and the prints made one."""
+
+import re
+from collections.abc import Sequence
+
+from nhsjobtui.model.advert import Group
+from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.gathered import Specification
+from nhsjobtui.reading.groups import group_name
+from nhsjobtui.reading.spec_reader import Reader
+
+NO_CLASS = (
+    "The person specification does not say which criteria are essential,"
+    " so all of those are listed as essential."
+)
+IN_A_DOCUMENT = "The person specification is only in an attached document."
+
+_CRITERION = re.compile(r"(essential|desirable)_skill_(\d+)")
+_GROUP = re.compile(r"skill_category_(\d+)")
+# Far more than any advert has; what is beyond was never a specification.
+_MOST_PRINTS = 8
+_MOST_BLOCKS = 3_000
+
+
+def read_specification(
+    prints: Sequence[Sequence[Block]],
+) -> tuple[tuple[Group, ...], list[str]]:
+    """Return the groups of a specification printed once or more, and warnings."""
+    prints = [blocks for blocks in prints if blocks][:_MOST_PRINTS]
+    different = [blocks for place, blocks in enumerate(prints) if blocks not in prints[:place]]
+    read = [_read_print(blocks[:_MOST_BLOCKS]) for blocks in different]
+    filled = [one for one in read if one.groups]
+    if not filled:
+        return (), [IN_A_DOCUMENT] if any(one.elsewhere for one in read) else []
+    # The print with classes and the most criteria leads; others add only what it lacks.
+    best = max(filled, key=lambda one: (not one.assumed, len(one.texts())))
+    known = best.texts()
+    for other in filled:
+        if other is not best:
+            for group in other.groups.values():
+                for essential, texts in ((True, group.essential), (False, group.desirable)):
+                    for folded, text in texts.items():
+                        if folded not in known:
+                            best.add(group.name, essential, text)
+                            best.assumed = best.assumed or other.assumed
+    groups = tuple(
+        Group(group.name, tuple(group.essential.values()), tuple(group.desirable.values()))
+        for group in best.groups.values()
+        if group.essential or group.desirable
+    )
+    return groups, [NO_CLASS] if best.assumed else []
+
+
+def _read_print(blocks: Sequence[Block]) -> Specification:
+    if any(block.id and _CRITERION.match(block.id) for block in blocks):
+        return _read_by_id(blocks)
+    return Reader(blocks).read()
+
+
+def _read_by_id(blocks: Sequence[Block]) -> Specification:
+    """Read a specification whose elements say which group and class they are of."""
+    names: dict[str, str] = {}
+    criteria: dict[tuple[str, str], tuple[str, bool, list[str]]] = {}
+    last: tuple[str, str] | None = None
+    for block in blocks:
+        if match := _GROUP.match(block.id):
+            names.setdefault(match[1], group_name(block.text))
+        elif match := _CRITERION.match(block.id):
+            if last is not None and last[0] == block.id:
+                # A criterion of several paragraphs.
+                criteria[last][2].append(block.text)
+                continue
+            last = (block.id, block.text)
+            criteria.setdefault(last, (match[2], match[1] == "essential", [block.text]))
+            continue
+        last = None
+    found = Specification()
+    for number, essential, texts in criteria.values():
+        found.add(names.get(number, ""), essential, " ".join(texts))
+    return found

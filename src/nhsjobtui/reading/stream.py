@@ -1,0 +1,364 @@
+"""Reads mended HTML as a stream of tags, and gathers its text into blocks."""
+
+import re
+from collections.abc import Mapping
+
+from nhsjobtui.reading.blocks import Block, Kind
+from nhsjobtui.reading.bullets import STARTS, typed_item
+from nhsjobtui.reading.rows import Rows
+from nhsjobtui.reading.text import tidy, without_notes
+from nhsjobtui.reading.vocabulary import Target
+
+# lexbor mends the markup and writes it out with every element closed and every attribute in
+# double quotes; reading that as a stream of tags is several times faster than asking for nodes.
+# One match is a tag and the text after it, with the end tag and the text after that where the
+# element holds nothing but text.
+_STREAM = re.compile(
+    r'<(/?[a-z][^\s/>]*)([^">]*+(?:"[^"]*"[^">]*+)*+)>([^<]*+)(?:(</)\1>([^<]*+))?'
+)
+_ATTRIBUTE = re.compile(r'([a-z:-]+)="([^"]*)"')
+_ID = re.compile(r'(?:^|\s)id="([^"]*)"')
+_NUMBERED_ID = re.compile(
+    r"(?:essential|desirable)_skill_|skill_category_"
+    r"|employer_(?:address_line_[123]|town|county|postcode|country)(?:_\d+)?\Z"
+)
+_UNREAD_NAMES = "title svg template select textarea object canvas video audio math nav footer"
+_UNREAD = frozenset(_UNREAD_NAMES.split())
+_INLINE_NAMES = (
+    "a abbr acronym b bdi bdo big cite code em font i ins kbd label mark nobr q s samp small span"
+    " strike strong sub sup time tt u var wbr o:p img data del dfn picture source output"
+)
+_INLINE = _INLINE_NAMES.split()
+_INLINE_TAGS = frozenset(_INLINE) | {f"/{name}" for name in _INLINE}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 2}
+_CONTAINERS = frozenset({"div", "section", "article", "form", "details", "ul", "dl", "table"})
+_LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "menu"})
+_CONTROLS = frozenset({"form", "input", "button", "link", "meta"})
+_CELLS = frozenset({"tr", "td", "th", "dt", "dd"})
+_TELLING_TAGS = frozenset({*_HEADINGS, *_LISTS, *_CONTROLS, *_CELLS, "li", "pre"})
+_ENDS = frozenset(f"/{tag}" for tag in (*_LISTS, *_CELLS, "dl", "form"))
+_OPEN_PRE = frozenset({"job_description_large"})
+_LINE = "\x00"
+# No page's text holds these: they show where bold begins and ends until a block is complete.
+_BOLD = {"b": "\x01", "strong": "\x01", "/b": "\x02", "/strong": "\x02"}
+_BOLD_LEVEL = 7
+_LONGEST_HEADING = 90
+
+
+def unescape(text: str) -> str:
+    """Return text with the entities that lexbor writes undone."""
+    if "&" not in text:
+        return text
+    for written, meant in (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"')):
+        text = text.replace(written, meant)
+    return text.replace("&amp;", "&")
+
+
+def _tells(attributes: str) -> bool:
+    """Say whether attributes, as written, may hold one that tells something."""
+    return bool(attributes) and (
+        'id="' in attributes
+        or "style=" in attributes
+        or "itemprop" in attributes
+        or "hj-job" in attributes
+        or "start=" in attributes
+    )
+
+
+def _is_clean(line: str) -> bool:
+    """Say whether a line needs no repair, neither of its spaces nor of its characters."""
+    return (
+        line.isascii()
+        and line.isprintable()
+        and "&" not in line
+        and "  " not in line
+        and line[0] != " " != line[-1]
+        and "in a new" not in line
+    )
+
+
+class _Watched:
+    """An open element whose end matters."""
+
+    __slots__ = ("depth", "id", "kind", "lines", "tag")
+
+    def __init__(self, tag: str, element_id: str, kind: str, lines: bool) -> None:
+        self.tag = tag
+        self.id = element_id
+        self.kind = kind
+        self.lines = lines
+        self.depth = 1
+
+
+class Stream:
+    """Gathers text until a tag ends a block."""
+
+    def __init__(self, ids: Mapping[str, Target]) -> None:
+        self.blocks: list[Block] = []
+        self._ids = ids
+        self._text: list[str] = []
+        self._watched: list[_Watched] = []
+        self._kind: Kind = "paragraph"
+        self._level = 0
+        self._lists: list[int | None] = []
+        self._marker = ""
+        self._rows = Rows(self.blocks)
+        self._form: dict[str, str] | None = None
+        self._title_next = False
+
+    def read(self, html: str) -> None:  # noqa: PLR0912, PLR0915 - one loop, for speed
+        """Read a mended page."""
+        parts = self._text
+        watched = self._watched
+        unread, depth = "", 0
+        for tag, attributes, text, closed, tail in _STREAM.findall(html):
+            if unread:
+                if tag == unread:
+                    depth += not closed
+                elif tag == f"/{unread}":
+                    depth -= 1
+                    if not depth:
+                        unread = ""
+                        parts.append(text)
+                continue
+            if (
+                closed
+                and tag in _LEAVES
+                and not watched
+                and not self._title_next
+                and (element_id := self._leaf_id(attributes)) is not None
+            ):
+                # Most of a page is this: a paragraph or an item of nothing but text.
+                if parts:
+                    self._flush_text()
+                if tag == "li":
+                    self._item()
+                elif tag == "p":
+                    self._kind = "paragraph"
+                else:
+                    self._kind, self._level = "heading", _HEADINGS[tag]
+                if text:
+                    self._line(text, element_id)
+                self._kind, self._level, self._marker = "paragraph", 0, ""
+            elif tag in _INLINE_TAGS:
+                self._inline(tag, attributes, text, bool(closed))
+            elif tag == "br":
+                parts += (_LINE, text)
+                continue
+            elif tag in _UNREAD:
+                self._flush()
+                if not closed:
+                    unread, depth = tag, 1
+            else:
+                if parts:
+                    self._flush_text()
+                self._kind, self._level, self._marker = "paragraph", 0, ""
+                if tag[0] == "/":
+                    if watched or tag in _ENDS:
+                        self._close(tag)
+                elif tag in _TELLING_TAGS or _tells(attributes):
+                    self._open(tag, attributes)
+                elif watched and watched[-1].tag == tag:
+                    watched[-1].depth += 1
+                if text and not text.isspace():
+                    parts.append(text)
+                if closed:
+                    self._close(f"/{tag}")
+            if tail and (parts or not tail.isspace()):
+                parts.append(tail)
+        self._flush()
+
+    def _inline(self, tag: str, attributes: str, text: str, closed: bool) -> None:
+        """Take an element that does not end a block, or its end."""
+        add = self._text.append
+        watched = self._watched
+        bold = _BOLD.get(tag)
+        if bold:
+            add(bold)
+        if attributes and ('id="' in attributes or "findajob" in attributes):
+            self._open(tag, attributes)
+        elif watched and watched[-1].tag in tag and not closed:
+            self._count(tag)
+        add(text)
+        if closed:
+            if bold:
+                add(_BOLD["/b"])
+            if watched and watched[-1].tag == tag and attributes:
+                self._count(f"/{tag}")
+
+    def _leaf_id(self, attributes: str) -> str | None:
+        """Return the id that tells of an element of nothing but text; None for a wrapper."""
+        if not _tells(attributes):
+            return ""
+        match = _ID.search(attributes)
+        if match is None or self._title_next or "hj-job" in attributes:
+            return None
+        element_id = match[1]
+        target = self._ids.get(element_id)
+        if target is not None:
+            return element_id if target[0] == "field" else None
+        return element_id if _NUMBERED_ID.match(element_id) else None
+
+    def _item(self) -> None:
+        self._kind = "item"
+        count = self._lists[-1] if self._lists else None
+        if count is None:
+            self._marker = "•"
+        else:
+            self._marker = f"{count}."
+            self._lists[-1] = count + 1
+
+    def _open(self, tag: str, source: str) -> None:
+        """Begin an element."""
+        attributes = dict(_ATTRIBUTE.findall(source)) if source else {}
+        if tag in _HEADINGS:
+            self._kind, self._level = "heading", _HEADINGS[tag]
+        elif tag == "li":
+            self._item()
+        elif tag in _LISTS:
+            start = attributes.get("start", "1")
+            first = int(start) if start.isdigit() and len(start) < 4 else 1
+            self._lists.append(first if tag == "ol" else None)
+        elif tag in _CONTROLS:
+            self._control(tag, attributes)
+        elif tag in _CELLS:
+            self._rows.open(tag)
+        element_id = self._telling_id(attributes) if attributes or self._title_next else ""
+        lines = tag == "pre" or element_id in _OPEN_PRE or "white-space: pre" in source
+        if element_id or lines:
+            self._watch(tag, element_id, lines)
+        elif self._watched and self._watched[-1].tag == tag:
+            self._watched[-1].depth += 1
+        if tag == "a" and "findajob" in source:
+            href = unescape(attributes.get("href", ""))
+            self._append(Block("link", "", id="share", href=href))
+
+    def _telling_id(self, attributes: dict[str, str]) -> str:
+        """Return the id by which the tables know an element, "" where they do not."""
+        if self._title_next and self._kind == "heading":
+            self._title_next = False
+            return "hj-job-title"
+        if attributes.get("itemprop") == "description":
+            return "itemprop-description"
+        if "hj-job-title" in attributes.get("class", ""):
+            self._title_next = True
+        element_id = attributes.get("id", "")
+        return element_id if element_id in self._ids or _NUMBERED_ID.match(element_id) else ""
+
+    def _watch(self, tag: str, element_id: str, lines: bool) -> None:
+        if self._text:
+            self._flush_text()
+        kind = "field"
+        target = self._ids.get(element_id)
+        if target and target[0] != "field" and tag not in _HEADINGS:
+            self._append(Block("start", "", id=element_id))
+            kind = "container" if tag in _CONTAINERS else "wrapper"
+        self._watched.append(_Watched(tag, element_id, kind, lines))
+
+    def _count(self, tag: str) -> None:
+        """Keep count of the elements inside the watched one that bear its name."""
+        watched = self._watched[-1]
+        if tag == watched.tag:
+            watched.depth += 1
+        elif tag == f"/{watched.tag}":
+            watched.depth -= 1
+            if not watched.depth:
+                if self._text:
+                    self._flush_text()
+                self._watched.pop()
+                if watched.kind == "container":
+                    self._append(Block("end", "", id=watched.id))
+
+    def _close(self, tag: str) -> None:
+        """End an element."""
+        self._flush()
+        if self._watched:
+            self._count(tag)
+        name = tag[1:]
+        if name in _LISTS:
+            if self._lists:
+                self._lists.pop()
+        elif name in {"tr", "td", "th", "dd", "dl"}:
+            self._rows.close(name)
+        elif name == "form":
+            self._end_form()
+
+    def _control(self, tag: str, attributes: dict[str, str]) -> None:
+        """Note a form's document, and the page's own address."""
+        if tag == "form":
+            self._form = {"action": attributes.get("action", "")}
+        elif tag == "link" and attributes.get("rel") == "canonical":
+            self.blocks.append(Block("link", "", id="canonical", href=attributes.get("href", "")))
+        elif tag == "meta" and attributes.get("property") == "og:url":
+            self.blocks.append(Block("link", "", id="og:url", href=attributes.get("content", "")))
+        elif self._form is not None and tag == "input":
+            if attributes.get("name") == "document":
+                self._form["document"] = attributes.get("value", "")
+            elif attributes.get("type") == "submit":
+                self._form["name"] = attributes.get("value", "")
+
+    def _end_form(self) -> None:
+        form, self._form = self._form, None
+        if form is None:
+            return
+        action = unescape(form["action"])
+        if "document" in form and form.get("name"):
+            name = " ".join(tidy(unescape(form["name"])).split())
+            self._append(Block("document", name))
+        if action:
+            self._append(Block("link", "", id="form", href=action))
+
+    def _append(self, block: Block) -> None:
+        self._rows.out.append(block)
+
+    def _flush(self) -> None:
+        """End the block being gathered."""
+        if self._text:
+            self._flush_text()
+        self._kind, self._level, self._marker = "paragraph", 0, ""
+
+    def _flush_text(self) -> None:
+        raw = "".join(self._text)
+        self._text.clear()
+        all_bold = False
+        if "\x01" in raw or "\x02" in raw:
+            bare = raw.replace("\x01", "").replace("\x02", "")
+            all_bold = raw.strip() == f"\x01{bare.strip()}\x02" and len(bare) <= _LONGEST_HEADING
+            raw = bare
+        if raw.isspace() or not raw:
+            return
+        if all_bold and self._kind == "paragraph" and _LINE not in raw:
+            self._kind, self._level = "heading", _BOLD_LEVEL
+        watched = self._watched[-1] if self._watched else None
+        if watched and watched.lines:
+            lines = raw.replace(_LINE, "\n").split("\n")
+        else:
+            lines = raw.split(_LINE)
+        element_id = watched.id if watched and watched.kind != "container" else ""
+        for line in lines:
+            self._line(line, element_id)
+
+    def _line(self, line: str, element_id: str) -> None:
+        """Put out a line of text, cleaned."""
+        if not line:
+            return
+        if _is_clean(line):
+            self._emit(line, element_id)
+            return
+        text = tidy(unescape(" ".join(line.split())))
+        for piece in text.split("\n"):
+            self._emit(without_notes(piece.strip()), element_id)
+
+    def _emit(self, text: str, element_id: str) -> None:
+        if not text:
+            return
+        kind, marker = self._kind, ""
+        if kind == "item":
+            marker, self._kind, self._marker = self._marker, "paragraph", ""
+            if text[0] in STARTS and (typed := typed_item(text)):
+                text = typed[1] if marker == "•" and typed[0] == "•" else text
+        elif kind == "paragraph" and text[0] in STARTS and (typed := typed_item(text)):
+            kind = "item"
+            marker, text = typed
+        self._append(Block(kind, text, marker, self._level, element_id))

@@ -1,0 +1,61 @@
+"""From the text somebody saved or pasted to blocks."""
+
+import re
+
+from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.bullets import is_marker, marker_of, typed_item
+from nhsjobtui.reading.text import tidy, without_notes
+from nhsjobtui.reading.unglue import unglue
+from nhsjobtui.reading.vocabulary import BOARDS, key
+
+_RULE = re.compile(r"[\s|:_=~*+–—-]{3,}")
+_FEWEST = 20
+_KNOWN_LABELS = frozenset(label for board in BOARDS for label in board.labels)
+
+
+def read_plain(text: str) -> list[Block]:
+    """Return the blocks of plain text: one a line."""
+    blocks: list[Block] = []
+    gap, marker = 0, ""
+    for raw in unglue(tidy(text).split("\n")):
+        line = without_notes(" ".join(raw.split()))
+        if not line:
+            gap += 1
+        elif is_marker(line):
+            marker = marker_of(line)
+        elif _RULE.fullmatch(line) is None:
+            blocks.append(_block(line, marker, gap))
+            gap, marker = 0, ""
+    items = sum(block.kind == "item" for block in blocks)
+    if len(blocks) >= _FEWEST and items * 10 >= len(blocks) * 9:
+        # Where everything is a list item, being one says nothing.
+        return [
+            block._replace(kind="paragraph", label="") if block.kind == "item" else block
+            for block in blocks
+        ]
+    return blocks
+
+
+def _block(line: str, marker: str, gap: int) -> Block:
+    if "|" in line and (pair := _pipe_row(line)) is not None:
+        return pair._replace(gap=gap)
+    if typed := typed_item(line):
+        return Block("item", typed[1], typed[0], gap=gap)
+    if marker:
+        return Block("item", line, marker, gap=gap)
+    return Block("paragraph", line, gap=gap)
+
+
+def _pipe_row(line: str) -> Block | None:
+    """Return the row of a table drawn with pipes, None for a line that merely has one."""
+    cells = [cell.strip() for cell in line.strip("| ").split("|")]
+    known = key(cells[0]) in _KNOWN_LABELS
+    if len(cells) == 2 and cells[0] and (known or cells[0].endswith(":")):
+        return Block("pair", cells[1], cells[0].rstrip(" :"))
+    if len(cells) == 1 and known:
+        return Block("pair", "", cells[0].rstrip(" :"))
+    if line.startswith("|"):
+        filled = [cell for cell in cells if cell]
+        if len(filled) == 1:
+            return Block("paragraph", filled[0])
+    return None
