@@ -50,9 +50,10 @@ class StatusLine(Static):
 
 
 class KeyBar(Widget):
-    """The keys of the pane in use; each can be clicked."""
+    """The keys of the pane in use, each can be clicked; or those of the field typed in."""
 
     where: reactive[Where] = reactive("list")
+    typing: reactive[str] = reactive("")
 
     class Pressed(Message):
         """A key's word was clicked."""
@@ -73,6 +74,8 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Draw the keys."""
+        if self.typing:
+            return Content(f" {self.typing}")
         parts: list[tuple[str, str]] = []
         for _, key, word in self._words():
             parts += [(f" {key}", "bold $accent"), (f" {word} ", "")]
@@ -80,6 +83,8 @@ class KeyBar(Widget):
 
     def on_click(self, event: Click) -> None:
         """Press the key whose word was clicked."""
+        if self.typing:
+            return
         x = 0
         for key, written, word in self._words():
             x += cells(written + word) + 3
@@ -95,6 +100,8 @@ class SearchInput(Input):
         Binding("escape", "leave(False)", show=False),
         Binding("enter,down,tab", "leave(True)", show=False),
     ]
+
+    KEYS = "enter keeps it · escape clears it"
 
     class Left(Message):
         """The person is done typing; `keep` is False when they want everything back."""

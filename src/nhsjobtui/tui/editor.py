@@ -27,6 +27,8 @@ class Editor(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
+    KEYS = "escape done · saved while you type"
+
     class Left(Message):
         """The person is done writing; everything is saved."""
 

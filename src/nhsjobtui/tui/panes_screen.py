@@ -148,7 +148,8 @@ class PanesScreen(Screen[None]):
             header.active = name == pane
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Follow the focus into another pane."""
+        """Follow the focus into another pane; say the keys of the field typed in."""
+        self.key_bar.typing = getattr(event.widget, "KEYS", "")
         pane = self._pane_of(event.widget)
         if pane is not None and pane != self.pane:
             self._show_pane(pane)
