@@ -7,4 +7,6 @@ def open_app(paths: Paths, *, demo: bool = False) -> int:
     """Open the app on the library under `paths` and return its exit code."""
     from nhsjobtui.tui.app import NhsJobTuiApp
 
-    return NhsJobTuiApp(paths, demo=demo).run() or 0
+    app = NhsJobTuiApp(paths, demo=demo)
+    app.run()
+    return app.return_code or 0
