@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -110,9 +111,17 @@ def test_a_full_disk_behind_stdout_is_a_sentence(filled: Shell) -> None:
     assert done.stderr.count("\n") == 1
 
 
+@pytest.fixture
+def sigint() -> Iterator[None]:
+    """Hear SIGINT, also where the tests were started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
 @pytest.mark.usefixtures("home")
-def test_ctrl_c_stops_with_a_sentence(tmp_path: Path) -> None:
+def test_ctrl_c_stops_with_a_sentence(tmp_path: Path, sigint: None) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     words = [*PROGRAM, "add", str(pipe)]

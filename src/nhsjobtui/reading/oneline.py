@@ -21,7 +21,7 @@ _HEADINGS = re.compile(
     r"|Privacy notice(?=\s)|For questions about the job, contact:|This job is now closed"
     r"|Job overview(?=\s)|Working for our organisation(?=\s)"
     r"|Detailed job description and main responsibilities(?=\s)"
-    r"|Skip to main content|Please wait, loading(?:\.\.\.)?|Apply for this job"
+    r"|(?<![^\n])Menu(?=\s)|Skip to main content|Please wait, loading(?:\.\.\.)?|Apply for this job"
     r"|Job details(?=\s+\|?\s*Posting date)|Information:(?=\s+This job)"
     r"|(?<=Apply for this job )Summary(?=\s)|Related jobs(?=\s|$)"
     r"|The closing date is \d{1,2} [A-Z][a-z]+ \d{4}"
@@ -56,6 +56,7 @@ _DETAILS = (
     "Job locations",
 )
 _MOST_CLASSES = 200
+_ABOVE = frozenset({"Menu", "Skip to main content", "Please wait, loading"})
 _FIND_A_JOB = re.compile(
     r"(?:\|\s*)*\b(Posting date|Salary|Additional salary information|Hours|Closing date|Location"
     r"|Remote working|Company|Job type|Job reference)\s*:\s*\|?\s*"
@@ -118,7 +119,7 @@ def take_apart(line: str) -> Iterator[str]:
 
 def _body(heading: str, text: str, employer: str) -> Iterator[str]:
     """Yield the lines of what stands under a heading."""
-    if not heading or heading in {"Skip to main content", "Please wait, loading"}:
+    if not heading or heading in _ABOVE:
         yield from _top(text, employer)
     elif heading == "Details":
         yield from _details(text)

@@ -130,6 +130,8 @@ def _is_advert(advert: Advert, draft: Draft) -> bool:
     criteria = sum(1 for _ in advert.criteria())
     if facts >= 3 and (prose or criteria or advert.title):
         return True
+    if advert.title and advert.sections and facts >= 2:
+        return True
     if prose >= 2 and (facts or criteria or prose >= 3):
         return True
     if prose and (criteria >= 2 or facts >= 2):

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from nhsjobtui.library import Entry, Library
 from nhsjobtui.tui.advert_text import advert_page, first_steps, nothing_found
 from nhsjobtui.tui.bindings import pane_bindings
-from nhsjobtui.tui.editor import Editor
 from nhsjobtui.tui.lines import LinesView
 from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.editor import Editor
 
 
 class AdvertPane(PagePane):
@@ -70,6 +72,8 @@ class AdvertPane(PagePane):
         if self.entry is None:
             return
         if self.editor is None:
+            from nhsjobtui.tui.editor import Editor
+
             self.editor = Editor(id="note")
             await self.mount(self.editor)
         entry = self.entry
@@ -85,7 +89,7 @@ class AdvertPane(PagePane):
         self.library.set_note(advert_id, text, continuing=continuing)
         self.post_message(Changed(advert_id, "Note saved."))
 
-    def on_editor_left(self, message: Editor.Left) -> None:
+    def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the note."""
         message.stop()
         message.editor.display = False

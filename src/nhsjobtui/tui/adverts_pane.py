@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,11 +13,14 @@ from textual.message import Message
 
 from nhsjobtui.library import Library
 from nhsjobtui.model.query import Query, Sort
-from nhsjobtui.tui.bars import PaneHeader, SearchInput
+from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.bindings import pane_bindings
 from nhsjobtui.tui.list_view import AdvertList
 from nhsjobtui.tui.page_pane import Changed
 from nhsjobtui.tui.search import FullTextSearch
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.search_input import SearchInput
 
 _OWN_ACTIONS = frozenset(
     {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
@@ -102,23 +105,25 @@ class AdvertsPane(Vertical):
 
     async def action_filter(self) -> None:
         """Open the filter."""
-        await self.open_filter(self.asked)
-        cast(SearchInput, self._filter).focus()
+        (await self.open_filter(self.asked)).focus()
 
-    async def open_filter(self, value: str) -> None:
-        """Show the filter bar with these words."""
+    async def open_filter(self, value: str) -> "SearchInput":
+        """Show the filter bar with these words and return it."""
         if self._filter is None:
+            from nhsjobtui.tui.search_input import SearchInput
+
             self._filter = SearchInput("words, band:6, stage:drafting, is:shortlisted", id="filter")
             self._filter.value = value
             await self.mount(self._filter, before=self.list)
             self.watch(self._filter, "value", self._filter_words, init=False)
+        return self._filter
 
     def _filter_words(self, value: str) -> None:
         if value != self.asked:
             self.asked = value
             self.load(self.list.current if not value else None)
 
-    def on_search_input_left(self, message: SearchInput.Left) -> None:
+    def on_search_input_left(self, message: "SearchInput.Left") -> None:
         """Go to the list, filtered or whole."""
         message.stop()
         if not message.keep or not self.asked.strip():

@@ -1,14 +1,11 @@
-"""The one-line bars: a pane's header, the status line, the keys, and find."""
+"""The one-line bars: a pane's header, the status line and the keys."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, Paste
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.keys import Where, actions_in, key_name
@@ -91,32 +88,3 @@ class KeyBar(Widget):
             if event.x < x:
                 self.post_message(self.Pressed(key))
                 return
-
-
-class SearchInput(Input):
-    """Where the filter and the find words are typed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave(False)", show=False),
-        Binding("enter,down,tab", "leave(True)", show=False),
-    ]
-
-    KEYS = "enter keeps it · escape clears it"
-
-    class Left(Message):
-        """The person is done typing; `keep` is False when they want everything back."""
-
-        def __init__(self, keep: bool) -> None:
-            super().__init__()
-            self.keep = keep
-
-    def __init__(self, placeholder: str, *, id: str) -> None:  # noqa: A002
-        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
-
-    def action_leave(self, keep: bool) -> None:
-        """Stop typing."""
-        self.post_message(self.Left(keep))
-
-    def on_paste(self, event: Paste) -> None:
-        """Take no invisible or active characters in."""
-        event.text = clean_line(event.text)

@@ -1,6 +1,6 @@
 """The checklist pane: the person specification, ticked off, with the evidence beside it."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,8 +13,10 @@ from nhsjobtui.model.application import Criterion, Status
 from nhsjobtui.tui.bindings import pane_bindings
 from nhsjobtui.tui.checklist_text import checklist_page, meter_parts
 from nhsjobtui.tui.criteria_view import CriteriaView
-from nhsjobtui.tui.editor import Editor
 from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane, Said
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.editor import Editor
 
 _EDITOR_HEIGHT = 8
 _OWN_ACTIONS = PAGE_ACTIONS | {
@@ -156,6 +158,8 @@ class ChecklistPane(PagePane):
         if self.entry is None or (criterion := self._need_current()) is None:
             return
         if self.editor is None:
+            from nhsjobtui.tui.editor import Editor
+
             self.editor = Editor(id="evidence")
             await self.body.mount(self.editor)
         advert_id = self.entry.head.id
@@ -176,7 +180,7 @@ class ChecklistPane(PagePane):
         self.library.set_evidence(advert_id, key, text, continuing=continuing)
         self.post_message(Changed(advert_id, "Evidence saved."))
 
-    def on_editor_left(self, message: Editor.Left) -> None:
+    def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the evidence and show it in short."""
         message.stop()
         self._close_editor()

@@ -1,13 +1,18 @@
 """What the advert pane and the checklist pane share: a header, a page of lines, and find."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
 from nhsjobtui.library import Entry, Library
-from nhsjobtui.tui.bars import PaneHeader, SearchInput
+from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.lines import LinesView
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.search_input import SearchInput
 
 PAGE_ACTIONS = frozenset(
     {
@@ -66,6 +71,8 @@ class PagePane(Vertical):
     async def action_find(self) -> None:
         """Open the find bar."""
         if self._find is None:
+            from nhsjobtui.tui.search_input import SearchInput
+
             self._find = SearchInput("find in this pane", id=f"{self.id}-find")
             await self.mount(self._find, before=self.body)
             self.watch(self._find, "value", self._find_words, init=False)
@@ -77,7 +84,7 @@ class PagePane(Vertical):
             found = f"{count} match{'' if count == 1 else 'es'}; n and N go on." if count else ""
             self.post_message(Said(found or f"Nothing here has “{value.strip()}”."))
 
-    def on_search_input_left(self, message: SearchInput.Left) -> None:
+    def on_search_input_left(self, message: "SearchInput.Left") -> None:
         """Go back to the page, with the matches or without."""
         message.stop()
         if not message.keep:
