@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from nhsjobtui.cli.checklist import STATUS_WORDS
-from nhsjobtui.cli.table import time_left
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.application import Coverage, Criterion
 from nhsjobtui.model.deadline import london
@@ -89,7 +88,7 @@ def _references(head: "Head") -> str:
 def _closing(head: "Head", now: datetime) -> str:
     if head.closing is None:
         return ""
-    words = time_left(head, now)
+    words = head.time_left(now)
     words = f"{words} left" if words.endswith(" days") else words
     at = f" at {head.closing_time}, London time" if head.closing_time else ""
     return f"{_day(head.closing)}{at} ({words})"

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from nhsjobtui.model.advert import Salary
 from nhsjobtui.model.application import Coverage
-from nhsjobtui.model.deadline import days_left
+from nhsjobtui.model.words import leading_class, salary_words
 
 if TYPE_CHECKING:
     from nhsjobtui.library import Head
@@ -26,43 +25,17 @@ def rows(heads: Sequence["Head"], now: datetime) -> list[str]:
     ]
 
 
-def time_left(head: "Head", now: datetime) -> str:
-    """Return when an advert closes, in words, or why it is over."""
-    state = head.state(now)
-    if state == "gone":
-        return "gone"
-    words = days_left(head.closing, head.closing_time, now)
-    return words if state != "closed" or words.startswith("closed") else "closed"
-
-
 def coverage_words(coverage: Coverage) -> str:
     """Return how much of what is essential is met."""
-    if coverage.essential_of:
-        return f"essential {coverage.essential_met}/{coverage.essential_of}"
-    if coverage.desirable_of:
-        return f"desirable {coverage.desirable_met}/{coverage.desirable_of}"
-    return ""
-
-
-def salary_words(salary: Salary) -> str:
-    """Return the figures where they are certain, else the advert's own words."""
-    ends = [f"£{_pounds(end)}" for end in (salary.min, salary.max) if end is not None]
-    if not ends:
-        return salary.text
-    per = f" {'an' if salary.per == 'hour' else 'a'} {salary.per}" if salary.per else ""
-    start = "up to " if salary.min is None else ""
-    return start + " to ".join(dict.fromkeys(ends)) + per
-
-
-def _pounds(amount: float) -> str:
-    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    leading = leading_class(coverage)
+    return "{} {}/{}".format(*leading) if leading else ""
 
 
 def _cells(head: "Head", now: datetime) -> tuple[str, ...]:
     return (
         "*" if head.shortlisted else "",
         head.ref,
-        time_left(head, now),
+        head.time_left(now),
         head.band or "",
         salary_words(head.salary),
         head.title or "(no title)",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage, Criterion, Stage
-from nhsjobtui.model.deadline import closes_at
+from nhsjobtui.model.deadline import closes_at, days_left
 
 State = Literal["listing", "open", "closed", "gone"]
 
@@ -47,6 +47,14 @@ class Head:
         if self.closed or (end is not None and now >= end):
             return "closed"
         return "listing" if self.listing else "open"
+
+    def time_left(self, now: datetime) -> str:
+        """Say in few words when it closes, or that and why it is over."""
+        state = self.state(now)
+        if state == "gone":
+            return "no longer listed"
+        words = days_left(self.closing, self.closing_time, now)
+        return words if state != "closed" or words.startswith("closed") else "closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from nhsjobtui.reading.vocabulary import Target
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _SAVED_FROM = re.compile(r"saved from url=(?:\(\d+\))?(\S+)", re.IGNORECASE)
 # Their content is written out as it stands, so the stream must not see it.
-_RAW = ("script", "style")
-_RARE_RAW = re.compile(r"<(iframe|noembed|noframes|xmp|plaintext|noscript)\b")
+_RAW = ("script", "style", "noscript", "iframe", "noembed", "noframes", "xmp", "plaintext")
 
 
 def read_html(page: str, ids: Mapping[str, Target]) -> list[Block]:
@@ -20,12 +19,10 @@ def read_html(page: str, ids: Mapping[str, Target]) -> list[Block]:
     from selectolax.lexbor import LexborHTMLParser
 
     saved = _SAVED_FROM.search(page, 0, 4096)
-    tree = LexborHTMLParser(guard(page))
-    tree.strip_tags(list(_RAW))
-    mended = tree.html or ""
-    if rare := _RARE_RAW.findall(mended):
-        tree.strip_tags(list(set(rare)))
-        mended = tree.html or ""
+    mended = LexborHTMLParser(guard(page)).html or ""
+    for name in _RAW:
+        if f"<{name}" in mended:
+            mended = _without(name, mended)
     if "<!--" in mended:
         mended = _COMMENT.sub("", mended)
     stream = Stream(ids)
@@ -33,3 +30,16 @@ def read_html(page: str, ids: Mapping[str, Target]) -> list[Block]:
         stream.blocks.append(Block("link", "", id="saved-from", href=saved[1]))
     stream.read(mended)
     return stream.blocks
+
+
+def _without(name: str, html: str) -> str:
+    """Return mended HTML without the elements of this name, which hold no other of it."""
+    start, end = f"<{name}", f"</{name}>"
+    first, *others = html.split(start)
+    kept = [first]
+    for piece in others:
+        if piece[:1] in {">", " "}:
+            kept.append(piece.partition(end)[2])
+        else:
+            kept += (start, piece)
+    return "".join(kept)

@@ -18,6 +18,7 @@ _STREAM = re.compile(
 )
 _ATTRIBUTE = re.compile(r'([a-z:-]+)="([^"]*)"')
 _ID = re.compile(r'(?:^|\s)id="([^"]*)"')
+_ID_FIRST = ' id="'
 _NUMBERED_ID = re.compile(
     r"(?:essential|desirable)_skill_|skill_category_"
     r"|employer_(?:address_line_[123]|town|county|postcode|country)(?:_\d+)?\Z"
@@ -32,7 +33,11 @@ _INLINE = _INLINE_NAMES.split()
 _INLINE_TAGS = frozenset(_INLINE) | {f"/{name}" for name in _INLINE}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 2}
 _CONTAINERS = frozenset({"div", "section", "article", "form", "details", "ul", "dl", "table"})
-_LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LEAVES: dict[str, tuple[Kind, int]] = {
+    "p": ("paragraph", 0),
+    "li": ("item", 0),
+    **{f"h{level}": ("heading", level) for level in range(1, 7)},
+}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _CONTROLS = frozenset({"form", "input", "button", "link", "meta"})
 _CELLS = frozenset({"tr", "td", "th", "dt", "dd"})
@@ -111,6 +116,7 @@ class Stream:
         """Read a mended page."""
         parts = self._text
         watched = self._watched
+        rows = self._rows
         unread, depth = "", 0
         for tag, attributes, text, closed, tail in _STREAM.findall(html):
             if unread:
@@ -122,24 +128,25 @@ class Stream:
                         unread = ""
                         parts.append(text)
                 continue
+            element_id: str | None = ""
             if (
                 closed
                 and tag in _LEAVES
                 and not watched
                 and not self._title_next
-                and (element_id := self._leaf_id(attributes)) is not None
+                and (not attributes or (element_id := self._leaf_id(attributes)) is not None)
             ):
                 # Most of a page is this: a paragraph or an item of nothing but text.
                 if parts:
                     self._flush_text()
-                if tag == "li":
+                kind, level = _LEAVES[tag]
+                if kind == "item":
                     self._item()
-                elif tag == "p":
-                    self._kind = "paragraph"
+                if text and text[0] not in STARTS and _is_clean(text):
+                    rows.out.append(Block(kind, text, self._marker, level, element_id or ""))
                 else:
-                    self._kind, self._level = "heading", _HEADINGS[tag]
-                if text:
-                    self._line(text, element_id)
+                    self._kind, self._level = kind, level
+                    self._line(text, element_id or "")
                 self._kind, self._level, self._marker = "paragraph", 0, ""
             elif tag in _INLINE_TAGS:
                 self._inline(tag, attributes, text, bool(closed))
@@ -189,12 +196,14 @@ class Stream:
 
     def _leaf_id(self, attributes: str) -> str | None:
         """Return the id that tells of an element of nothing but text; None for a wrapper."""
-        if not _tells(attributes):
+        if attributes.startswith(_ID_FIRST):
+            element_id = attributes[len(_ID_FIRST) :].partition('"')[0]
+        elif not _tells(attributes):
             return ""
-        match = _ID.search(attributes)
-        if match is None or self._title_next or "hj-job" in attributes:
+        elif (match := _ID.search(attributes)) is None:
             return None
-        element_id = match[1]
+        else:
+            element_id = match[1]
         target = self._ids.get(element_id)
         if target is not None:
             return element_id if target[0] == "field" else None

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.library import Head
-from nhsjobtui.model.deadline import days_left
-from nhsjobtui.tui.money import short_salary
+from nhsjobtui.model.words import leading_class, short_salary
 from nhsjobtui.tui.wrap import cells, fit
 
 STAR, NO_STAR, NOTE = "★", " ", "✎"
@@ -42,16 +41,8 @@ def row_height(width: int) -> int:
 
 def row_words(head: Head, now: datetime) -> RowWords:
     """Return what a row says."""
-    state = head.state(now)
-    days = days_left(head.closing, head.closing_time, now)
-    if state == "gone":
-        days = "no longer listed"
-    elif state == "closed" and not days.startswith("closed"):
-        days = "closed"
-    counts = head.coverage
-    met, of = counts.essential_met, counts.essential_of
-    if not of:
-        met, of = counts.desirable_met, counts.desirable_of
+    days = head.time_left(now)
+    leading = leading_class(head.coverage)
     number = days.split(" ")[0]
     return RowWords(
         star=STAR if head.shortlisted else NO_STAR,
@@ -59,10 +50,10 @@ def row_words(head: Head, now: datetime) -> RowWords:
         employer=clean_line(head.employer) or "(employer not named)",
         days=days or "no closing date",
         salary=short_salary(head.salary) or "no salary given",
-        coverage=f"✓ {met}/{of}" if of else "",
+        coverage="✓ {1}/{2}".format(*leading) if leading else "",
         stage=(head.stage or "").replace("_", " "),
         note=NOTE if head.has_note else "",
-        faded=state in {"closed", "gone"},
+        faded=head.state(now) in {"closed", "gone"},
         urgent=days.startswith(("today", "tomorrow"))
         or (number.isdigit() and int(number) <= _URGENT_DAYS),
     )
