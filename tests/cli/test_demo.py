@@ -60,6 +60,11 @@ def test_the_demo_has_adverts_with_somebodys_work_on_them(shell: Shell) -> None:
         assert closing_today(library) >= 1
 
 
+def test_undo_in_a_fresh_demo_takes_nothing_of_the_applicants_away(shell: Shell) -> None:
+    with open_demo(shell) as library:
+        assert library.undo() is None
+
+
 def test_what_is_done_in_the_demo_is_there_the_next_time(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,8 @@ def fill(library: "Library", day: date) -> None:
         person = tomllib.loads(dated(folder.joinpath("person.toml").read_text("utf-8"), day))
         for application in person["application"]:
             _apply(library, application)
+        # The applicant's work was there before: the person's first undo must not take it away.
+        library.forget_steps()
 
 
 def dated(text: str, day: date) -> str:

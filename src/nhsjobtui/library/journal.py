@@ -24,6 +24,11 @@ def redo(store: Store, at: datetime) -> Undone | None:
     return _move(store, at, back=False)
 
 
+def forget(store: Store) -> None:
+    """Leave nothing to undo or redo; what was done stays done."""
+    store.run("DELETE FROM journal")
+
+
 def _move(store: Store, at: datetime, back: bool) -> Undone | None:
     with store.writing():
         step = store.row(_NEWEST if back else _NEXT, (not back,))

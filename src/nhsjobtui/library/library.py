@@ -157,6 +157,10 @@ class Library:
         """Make the change that was last taken back again."""
         return journal.redo(self._store, self._now())
 
+    def forget_steps(self) -> None:
+        """Leave nothing to undo or redo; what was done stays done."""
+        journal.forget(self._store)
+
     def log(self, advert_id: int) -> list[Event]:
         """Return what happened to an advert and what the person did, oldest first."""
         rows = self._store.rows(
