@@ -1,7 +1,7 @@
 """What stands above the first heading: employer, title, closing date."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from nhsjobtui.model.advert import Board
 from nhsjobtui.reading.blocks import Block
@@ -57,9 +57,8 @@ class Header:
     closing: str = ""
     closed: bool = False
     lost: bool = False
-    notes: list[str] = field(default_factory=list)
 
-    def warnings(self, board: Board) -> list[str]:
+    def warnings(self) -> list[str]:
         """Return sentences on what the top of the page leaves open."""
         found = []
         if self.lost:

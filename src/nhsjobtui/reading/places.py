@@ -14,7 +14,6 @@ _AREA_NAMES = (
 )
 _AREAS = sorted(_AREA_NAMES.split(), key=len, reverse=True)
 _OUTWARD = rf"(?:{'|'.join(_AREAS)})\d[\dA-Z]?"
-_FULL = re.compile(rf"(?<![A-Z\d])({_OUTWARD})\s*(\d[ABD-HJLNP-UW-Z]{{2}})(?![A-Z\d])", re.I)
 _FULL_AT_END = re.compile(rf"(?:^|[\s,(])({_OUTWARD})\s*(\d[ABD-HJLNP-UW-Z]{{2}})[\s.,)]*$", re.I)
 _OUTWARD_AT_END = re.compile(rf"(?:^|,\s*|\s)({_OUTWARD})[\s.,]*$")
 _COUNTRIES = frozenset(
@@ -32,11 +31,6 @@ def take_postcode(text: str, outward: bool = False) -> tuple[str, str | None]:
     if outward and (match := _OUTWARD_AT_END.search(text)):
         return text[: match.start()].rstrip(" ,"), match[1]
     return text, None
-
-
-def has_postcode(text: str) -> bool:
-    """Say whether a full postcode stands anywhere in the text."""
-    return _FULL.search(text) is not None
 
 
 def one_line_place(text: str) -> Location | None:

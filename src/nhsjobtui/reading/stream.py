@@ -23,7 +23,10 @@ _NUMBERED_ID = re.compile(
     r"(?:essential|desirable)_skill_|skill_category_"
     r"|employer_(?:address_line_[123]|town|county|postcode|country)(?:_\d+)?\Z"
 )
-_UNREAD_NAMES = "title svg template select textarea object canvas video audio math nav footer"
+_UNREAD_NAMES = (
+    "title svg template select textarea object canvas video audio math nav footer noscript iframe"
+    " noembed noframes xmp plaintext"
+)
 _UNREAD = frozenset(_UNREAD_NAMES.split())
 _INLINE_NAMES = (
     "a abbr acronym b bdi bdo big cite code em font i ins kbd label mark nobr q s samp small span"

@@ -68,7 +68,7 @@ def finish(draft: Draft) -> Advert:
     documents = read_documents(draft.documents)
     kept = sections.read_sections(draft.sections)
     salary = _salary(draft)
-    warnings += header.warnings(draft.board)
+    warnings += header.warnings()
     if (
         salary.text
         and salary.min is None
