@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 Board = Literal["nhsjobs", "findajob", "trac", "unknown"]
+_COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland", "united kingdom", "uk"})
 Per = Literal["year", "month", "week", "day", "hour", "session"]
 
 
@@ -109,9 +110,10 @@ class Advert:
 
     @property
     def place(self) -> str:
-        """Where the work is, in one line: the last address line of the first place, postcode."""
+        """Where the work is, in one line: the town of the first place and its postcode."""
         if not self.locations:
             return ""
         first = self.locations[0]
-        town = first.lines[-1] if first.lines else ""
+        towns = [line for line in first.lines if line.casefold() not in _COUNTRIES]
+        town = towns[-1] if towns else ""
         return " ".join(part for part in (town, first.postcode) if part)

@@ -15,6 +15,8 @@ _AREA_NAMES = (
 _AREAS = sorted(_AREA_NAMES.split(), key=len, reverse=True)
 _OUTWARD = rf"(?:{'|'.join(_AREAS)})\d[\dA-Z]?"
 _FULL_AT_END = re.compile(rf"(?:^|[\s,(])({_OUTWARD})\s*(\d[ABD-HJLNP-UW-Z]{{2}})[\s.,)]*$", re.I)
+# In capitals the shape alone will do: pages with mistyped or made-up areas are pages too.
+_SHAPE_AT_END = re.compile(r"(?:^|[\s,(])([A-Z]{1,2}\d[\dA-Z]?)\s*(\d[A-Z]{2})[\s.,)]*$")
 _OUTWARD_AT_END = re.compile(rf"(?:^|,\s*|\s)({_OUTWARD})[\s.,]*$")
 _COUNTRIES = frozenset(
     ("england", "scotland", "wales", "northern ireland", "united kingdom", "uk", "great britain")
@@ -26,7 +28,7 @@ def take_postcode(text: str, outward: bool = False) -> tuple[str, str | None]:
 
     `outward` accepts the first half alone, where the text is known to be a place.
     """
-    if match := _FULL_AT_END.search(text):
+    if match := _FULL_AT_END.search(text) or _SHAPE_AT_END.search(text):
         return text[: match.start()].rstrip(" ,("), f"{match[1]} {match[2]}".upper()
     if outward and (match := _OUTWARD_AT_END.search(text)):
         return text[: match.start()].rstrip(" ,"), match[1]
