@@ -16,7 +16,7 @@ _NO_TERMINAL = (
 
 def main() -> int:
     """Run what was typed and return the exit code."""
-    # A short command makes no garbage worth looking for; the app and long commands do.
+    # A short command makes no garbage worth looking for; the app turns it on once it is painted.
     gc.disable()
     try:
         from nhsjobtui.cli import Launch, run
@@ -36,7 +36,6 @@ def _open(launch: "Launch") -> int:
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         print(_NO_TERMINAL, file=sys.stderr)
         return 2
-    gc.enable()
     try:
         from nhsjobtui.tui import open_app
 

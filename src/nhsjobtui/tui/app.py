@@ -1,5 +1,6 @@
 """The app: opens the library, shows the three panes, keeps the place."""
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -63,7 +64,8 @@ class NhsJobTuiApp(App[int]):
         return self.main
 
     def on_ready(self) -> None:
-        """Say what is open."""
+        """Say what is open; it is painted now, so memory may be tidied from here on."""
+        gc.enable()
         if self.demo:
             self.main.tell("Demo library of invented adverts. Press ? for the keys that work here.")
         elif self.library.count():
