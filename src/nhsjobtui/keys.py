@@ -62,14 +62,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("find_next", ("n",), _PAGES, "Next match"),
     Action("find_previous", ("N",), _PAGES, "Previous match"),
     Action(
-        "sort",
-        ("s",),
-        _LIST,
-        "Sort by closing, posted, title or salary",
-        "sort",
-        "Sort the adverts",
-    ),
-    Action(
         "note",
         ("a",),
         frozenset({"list", "advert"}),
@@ -89,6 +81,14 @@ ACTIONS: tuple[Action, ...] = (
         "Add an advert: address, saved file or pasted text",
         "add",
         "Add an advert: address, saved file or pasted text",
+    ),
+    Action(
+        "sort",
+        ("s",),
+        EVERYWHERE,
+        "Sort by closing, posted, title or salary",
+        "sort",
+        "Sort the adverts",
     ),
     Action(
         "browse",

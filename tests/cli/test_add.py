@@ -76,8 +76,32 @@ def test_what_is_no_advert_is_said_and_the_rest_is_read(shell: Shell, pages: Pat
     assert len(result.lines) == 3
     assert "list.html" in result.err
     assert "empty.txt" in result.err
-    assert f"There is no file {pages / 'missing.html'}" in result.err
+    assert "There is no file " in result.err
+    assert "missing.html, and it is not" in result.err
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize("target", ["", "  ", "\n"])
+def test_nothing_named_is_nothing_added(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    (tmp_path / "nurse.html").write_text(adverts.page(), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = shell("add", target)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "nhsjobtui: Nothing was named. Name a file, a folder, an address or a reference.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.org/" + "x" * 300, "x" * 300, "C9999-26-0101/" + "y/" * 200]
+)
+def test_a_long_target_is_said_in_short(shell: Shell, target: str) -> None:
+    result = shell("add", target)
+    assert result.code == 2
+    assert f"{target[:24]}…{target[-35:]}" in result.err
+    assert len(result.err) < 250
 
 
 def test_a_folder_without_pages_is_wrong_input(shell: Shell, tmp_path: Path) -> None:

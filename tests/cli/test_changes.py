@@ -90,6 +90,22 @@ def test_text_that_begins_with_a_dash_goes_after_two_dashes(filled: Shell) -> No
     assert "goes after --" in result.err
 
 
+def test_after_two_dashes_everything_is_text(filled: Shell) -> None:
+    filled.ok("evidence", "--", adverts.NURSE, "3", "-led", "a", "--team", "--", "--json")
+    assert filled.ok("evidence", adverts.NURSE, "3").out == "-led a --team -- --json\n"
+    filled.ok("note", adverts.NURSE, "--replace", "--", "--help")
+    assert record(filled)["notes"] == "--help"
+    filled.ok("criterion", adverts.NURSE, "--desirable", "--", "add", "-5 °C")
+    assert filled("tick", adverts.NURSE, "--", "-1").code == 2
+    filled.ok("stage", "--", adverts.NURSE, "drafting")
+
+
+def test_an_option_after_two_dashes_is_one_argument_too_many(filled: Shell) -> None:
+    result = filled("undo", "--", "--json")
+    assert result.code == 2
+    assert "“--json” is one too many." in result.err
+
+
 def test_text_in_another_encoding_is_understood(filled: Shell) -> None:
     filled.ok("note", adverts.NURSE, "-", stdin="£20 – caf\xe9".encode("cp1252"))
     assert record(filled)["notes"] == "£20 – café"
@@ -105,6 +121,53 @@ def test_criteria_are_ticked_by_number(filled: Shell) -> None:
     criteria = record(filled)["criteria"]
     assert isinstance(criteria, list)
     assert [line["status"] for line in criteria] == ["todo", "gap", "todo", "met"]
+
+
+def test_one_undo_takes_back_all_that_was_ticked_at_once(filled: Shell) -> None:
+    before = record(filled)["criteria"]
+    filled.ok("tick", adverts.NURSE, "1", "2", "4")
+    assert filled.ok("undo").out == "3 changes taken back: Staff Nurse, Teasel Ward.\n"
+    assert record(filled)["criteria"] == before
+    assert filled("undo").code == 1
+
+
+def test_a_wrong_number_leaves_the_others_ticked_as_one_step(filled: Shell) -> None:
+    result = filled("tick", adverts.NURSE, "1", "9", "2")
+    assert result.code == 2
+    assert len(result.lines) == 2
+    assert filled.ok("undo").out.startswith("2 changes taken back")
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [
+        (["1-4"], [1, 2, 3, 4]),
+        (["2–3"], [2, 3]),
+        (["4", "1-2"], [4, 1, 2]),
+        (["1-2", "2-3", "1"], [1, 2, 3]),
+        (["3-3"], [3]),
+    ],
+)
+def test_ranges_of_criteria_are_ticked(filled: Shell, words: list[str], ticked: list[int]) -> None:
+    lines = filled.ok("tick", adverts.NURSE, *words).lines
+    assert [int(line.split()[1]) for line in lines] == ticked
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("2-5", "There is no criterion 5."),
+        ("0-2", "There is no criterion 0."),
+        ("1-", "There is no criterion 1-."),
+        ("3-1", "3-1 runs backwards. Write 1-3."),
+        ("1-2-3", "There is no criterion 2-3."),
+        ("1-99999999999999999999", "There is no criterion 99999999999999999999."),
+    ],
+)
+def test_a_wrong_range_ticks_nothing(filled: Shell, word: str, said: str) -> None:
+    result = filled("tick", adverts.NURSE, word)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
 
 
 @pytest.mark.parametrize("number", ["0", "5", "-1", "x", "٣", "99999999999999999999"])
@@ -153,10 +216,38 @@ def test_criteria_are_added_by_hand(filled: Shell) -> None:
     assert record(filled, adverts.CLERK)["coverage"] == {"essential": [1, 1], "desirable": [0, 1]}
 
 
-def test_only_adding_is_a_thing_to_do_with_criteria(filled: Shell) -> None:
-    result = filled("criterion", adverts.CLERK, "drop", "Typing")
-    assert result.code == 2
-    assert "Choose add." in result.err
+def test_a_criterion_added_by_hand_is_removed_by_its_number(filled: Shell) -> None:
+    filled.ok("criterion", adverts.NURSE, "add", "Driving licence")
+    assert filled.ok("criterion", adverts.NURSE, "remove", "5").out == (
+        "Criterion 5 removed: Driving licence\n"
+    )
+    assert filled("evidence", adverts.NURSE, "5").code == 2
+    filled.ok("undo")
+    removed = json.loads(filled.ok("criterion", adverts.NURSE, "remove", "5", "--json").out)
+    assert removed["text"] == "Driving licence"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["remove", "1"], "Criterion 1 is the advert's own; it was not removed."),
+        (["remove", "9"], "There is no criterion 9."),
+        (["remove", "1", "2"], "There is no criterion 1 2."),
+        (["remove", "1", "--desirable"], "--group and --desirable go with add"),
+        (["drop", "Typing"], "Choose add or remove."),
+        (["add", ""], "There are no words to add"),
+        ([], "Say what to do and with what: nhsjobtui criterion REF add TEXT"),
+        (["add"], "Say what to do and with what: nhsjobtui criterion REF add TEXT"),
+        (["remove"], "nhsjobtui criterion REF remove N."),
+    ],
+)
+def test_what_cannot_be_done_with_criteria_is_said(
+    filled: Shell, words: list[str], said: str
+) -> None:
+    result = filled("criterion", adverts.NURSE, *words)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert filled("undo").code == 1
 
 
 def test_changes_are_undone_and_redone(filled: Shell) -> None:

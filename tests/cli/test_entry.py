@@ -97,7 +97,7 @@ def test_offline_stands_before_or_after_the_command(shell: Shell, words: list[st
 def test_a_mistake_of_the_program_is_a_sentence_and_the_traceback_is_in_the_log(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> None:
+    def broken(_: object, **__: object) -> None:
         raise LookupError("a mistake made on purpose")
 
     monkeypatch.setattr(context.Context, "library", broken)
@@ -116,7 +116,7 @@ def test_a_mistake_of_the_program_is_a_sentence_and_the_traceback_is_in_the_log(
 def test_a_stop_with_ctrl_c_is_a_sentence_and_130(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(_: object) -> None:
+    def stopped(_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(context.Context, "library", stopped)

@@ -96,6 +96,10 @@ def test_a_json_line_is_the_head_of_the_record_that_show_prints(filled: Shell) -
         (["ward", "--band", "2", "clerk"], [adverts.CLERK]),
         (["--shortlisted"], []),
         (["--stage", "applied"], []),
+        (["--", "-nurse"], [adverts.MIDWIFE, adverts.CLERK]),
+        (["ward", "--", "-nurse"], [adverts.MIDWIFE, adverts.CLERK]),
+        (["ward -nurse", "--band", "6"], [adverts.MIDWIFE]),
+        (["is:open", "--limit", "1"], [adverts.MIDWIFE]),
     ],
 )
 def test_words_and_options_narrow_the_list(
@@ -117,6 +121,27 @@ def test_an_empty_answer_says_what_was_asked(filled: Shell) -> None:
     result = filled("list", "astronaut", "--band", "9")
     assert (result.code, result.out) == (0, "")
     assert result.err == "None of the 3 adverts matches: band 9, with “astronaut”.\n"
+
+
+def test_a_list_of_no_adverts_asked_for_is_not_a_word(filled: Shell) -> None:
+    assert filled.ok("list", "--limit", "0").out == ""
+    assert filled.ok("list", "--limit", "0", "astronaut").out == ""
+
+
+def test_an_empty_answer_tells_a_word_that_looks_like_a_filter(filled: Shell) -> None:
+    result = filled("list", "stage:xyz", "--", "-midwife")
+    assert (result.code, result.out) == (0, "")
+    first, second = result.err.splitlines()
+    assert first == (
+        "None of the 3 adverts matches: with “stage:xyz”, "
+        "without “midwife” in title, employer or place."
+    )
+    assert second.startswith("“xyz” is not a stage: interested, drafting, ")
+
+
+def test_what_is_closed_is_not_open(filled: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "now", lambda: datetime(2026, 11, 21, tzinfo=UTC))
+    assert refs(filled, "is:open") == [adverts.CLERK]
 
 
 def test_days_are_counted_by_londons_date(filled: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,6 +62,16 @@ def test_a_command_loads_only_what_it_needs(words: list[str]) -> None:
     assert ("argcomplete" in loaded(words)) == (words[0] == "completion")
 
 
+@pytest.mark.usefixtures("filled")
+def test_a_list_loads_nothing_of_adding_and_changing() -> None:
+    code = "import sys; from nhsjobtui.cli import run; run(['list', '--json']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    modules = set(done.stdout.splitlines()[-1].split())
+    assert "nhsjobtui.library" in modules
+    unwanted = ("library.adding", "library.identity", "model.merge", "model.references", "clean")
+    assert not modules & {f"nhsjobtui.{name}" for name in unwanted}
+
+
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("words", READERS, ids=" ".join)
 def test_reading_a_page_loads_the_reader_and_no_app(words: list[str]) -> None:

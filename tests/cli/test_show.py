@@ -97,3 +97,10 @@ def test_an_advert_that_closed_says_so(filled: Shell, monkeypatch: pytest.Monkey
     text = filled.ok("show", adverts.NURSE).out
     assert "Closes: 20 November 2026 (closed 20 Nov 2026)\n" in text
     assert "State: closed\n" in text
+
+
+def test_a_closing_date_that_is_not_given_is_said(shell: Shell) -> None:
+    text = adverts.page(closing="to be confirmed")
+    shell.ok("add", "-", stdin=text)
+    assert "\nCloses: not given\nState: open\n" in shell.ok("show", adverts.NURSE).out
+    assert json.loads(shell.ok("show", "--json", adverts.NURSE).out)["closing"] is None

@@ -76,6 +76,17 @@ def test_a_chosen_few_stand_in_the_same_order(library: Library) -> None:
     assert titles(library, Query(shortlisted=True), limit=3) == IN_ORDER[:3]
 
 
+def test_only_what_is_still_open(library: Library) -> None:
+    closing_dates(library)
+    still = IN_ORDER[: IN_ORDER.index("said closed")]
+    assert titles(library, Query(still_open=True)) == still
+    assert titles(library, Query(still_open=True), limit=4) == still[:4]
+    assert titles(library, Query("tomorrow", still_open=True)) == ["tomorrow"]
+    assert sorted(titles(library, Query(sort="title", still_open=True))) == sorted(still)
+    library.set_gone(next(iter(library.ids())), True)
+    assert titles(library, Query(still_open=True)) == still[1:]
+
+
 def test_what_is_gone_stands_with_the_closed_ones(library: Library) -> None:
     closing_dates(library)
     library.set_gone(library.ids()[0], True)

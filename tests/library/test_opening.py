@@ -11,6 +11,7 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
 from nhsjobtui.library.opening import open_store
 from nhsjobtui.library.schema import APPLICATION_ID, MIGRATIONS
+from nhsjobtui.model.query import Query
 from tests.library.adverts import NOW, NURSE, Clock, put
 
 
@@ -262,3 +263,32 @@ def test_times_are_kept_with_their_zone(path: Path, clock: Clock) -> None:
     with Library.open(path, clock) as library:
         entry = library.entry(put(library, NURSE).advert_id)
         assert entry.added_at == entry.fetched_at == NOW
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+@pytest.mark.parametrize("closed", ["file", "folder", "both"])
+def test_a_library_that_cannot_be_written_to_can_be_read(
+    path: Path, clock: Clock, closed: str
+) -> None:
+    with Library.open(path, clock) as library:
+        nurse = put(library, NURSE).advert_id
+    assert not Library.is_locked(path)
+    files = sorted(path.parent.iterdir())
+    if closed in {"file", "both"}:
+        path.chmod(0o400)
+    if closed in {"folder", "both"}:
+        path.parent.chmod(0o500)
+    try:
+        assert Library.is_locked(path)
+        with Library.open(path, clock, readonly=True) as library:
+            assert library.entry(nurse).head.title == NURSE.title
+            assert list(library.ids(Query("teasel"))) == [nurse]
+            with pytest.raises(NhsJobTuiError, match="cannot be written to; this change was not"):
+                library.set_note(nurse, "x")
+        assert sorted(path.parent.iterdir()) == files
+    finally:
+        path.parent.chmod(0o700)
+
+
+def test_a_library_that_is_not_there_is_not_locked(path: Path) -> None:
+    assert not Library.is_locked(path)

@@ -186,6 +186,32 @@ def test_words_and_filters_work_together(library: Library, nurse: int) -> None:
     assert list(library.ids(Query("teasel", band="6"))) == []
 
 
+def test_a_word_with_a_minus_must_not_be_there(library: Library, nurse: int) -> None:
+    porter = put(library, advert(1, title="Porter, Bluebell Ward")).advert_id
+    both = [nurse, porter]
+
+    def asked(text: str, limit: int | None = None) -> list[int]:
+        return list(library.ids(Query.parse(text), limit=limit))
+
+    assert asked("ward") == both
+    assert asked("ward -nurse") == asked("-nurse") == [porter]
+    assert asked("ward -bluebell") == [nurse]
+    assert asked("-nurse -porter") == []
+    assert asked("ward -midwife") == asked("ward - --") == both
+    assert asked("-nurse-porter -c9999") == [porter]
+    assert asked("-midwife", limit=1) == [nurse]
+    assert asked("-nurse", limit=0) == []
+    assert list(library.ids(Query.parse("-bluebell"), "short")) == [nurse]
+
+
+def test_only_what_the_list_shows_is_left_out_for_a_word(library: Library, nurse: int) -> None:
+    library.set_note(nurse, "Ask about parking.")
+    for word in ("evaluate", "mentorship", "parking"):
+        assert found(library, word) == list(library.ids(Query(without=word))) == [nurse]
+    for word in ("teasel", "wyre", "wyreham", SLUG):
+        assert list(library.ids(Query(without=word))) == []
+
+
 @pytest.mark.parametrize("sort", ["closing", "posted", "title", "salary"])
 def test_common_and_rare_words_come_in_the_same_order(library: Library, sort: str) -> None:
     with library.batch():
@@ -201,6 +227,9 @@ def test_common_and_rare_words_come_in_the_same_order(library: Library, sort: st
     assert few == [advert_id for advert_id in everything if advert_id in few]
     assert list(library.ids(replace(query, words="post"), limit=5)) == everything[:5]
     assert list(library.ids(replace(query, words="rare"), limit=2)) == few[:2]
+    rest = [advert_id for advert_id in everything if advert_id not in few]
+    assert list(library.ids(replace(query, without="rare"))) == rest
+    assert list(library.ids(replace(query, words="post", without="rare"), limit=9)) == rest[:9]
 
 
 def test_a_search_can_be_stopped_from_another_thread(path: Path, clock: Clock) -> None:

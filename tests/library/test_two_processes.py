@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nhsjobtui.errors import NhsJobTuiError
-from nhsjobtui.library import Library, opening
+from nhsjobtui.library import Library
 from tests.library.adverts import NURSE, Clock, advert, put
 
 _ROOT = Path(__file__).parents[2]
@@ -104,11 +104,11 @@ def test_two_programs_write_at_the_same_time(path: Path, clock: Clock) -> None:
         assert library._store.value("PRAGMA integrity_check") == "ok"
 
 
-def test_a_library_that_stays_busy_is_said(
-    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opening, "_BUSY_SECONDS", 0.01)
-    with Library.open(path, clock) as one, Library.open(path, clock) as other:
+def test_a_library_that_stays_busy_is_said(path: Path, clock: Clock) -> None:
+    with (
+        Library.open(path, clock) as one,
+        Library.open(path, clock, patience=0.01) as other,
+    ):
         nurse = put(one, NURSE).advert_id
         with one.batch():
             one.set_note(nurse, "first")
@@ -120,6 +120,26 @@ def test_a_library_that_stays_busy_is_said(
         )
         other.set_note(nurse, "second")
         assert one.entry(nurse).note == "second"
+
+
+def test_a_writer_waits_as_long_as_it_was_told(path: Path, clock: Clock) -> None:
+    with Library.open(path, clock) as plain, Library.open(path, clock, patience=0.25) as app:
+        assert plain._store.value("PRAGMA busy_timeout") == 10_000
+        assert app._store.value("PRAGMA busy_timeout") == 250
+
+
+def test_what_another_program_changed_is_noticed_once(path: Path, clock: Clock) -> None:
+    with Library.open(path, clock) as app, Library.open(path, clock) as command:
+        nurse = put(command, NURSE).advert_id
+        assert not app.changed_elsewhere()
+        app.set_note(nurse, "mine")
+        assert not app.changed_elsewhere()
+        command.set_note(nurse, "theirs")
+        assert app.changed_elsewhere()
+        assert not app.changed_elsewhere()
+        command.undo()
+        app.set_stage(nurse, "applied")
+        assert app.changed_elsewhere()
 
 
 def test_a_full_disk_is_said_and_loses_nothing(library: Library, nurse: int, path: Path) -> None:

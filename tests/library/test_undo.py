@@ -44,15 +44,15 @@ def test_every_change_can_be_taken_back_in_words(library: Library, nurse: int) -
     before = library.entry(nurse)
     everything(library, nurse)
     assert sentences(library) == [
-        "The criterion “Driving licence” is on the checklist of “Staff Nurse, Teasel Ward” again.",
-        "Evidence for criterion 5 of “Staff Nurse, Teasel Ward” is back to what it was.",
-        "The criterion “Driving licence” is off the checklist of “Staff Nurse, Teasel Ward” again.",
-        "Evidence for criterion 1 of “Staff Nurse, Teasel Ward” is back to what it was.",
-        "Criterion 1 of “Staff Nurse, Teasel Ward” is “todo” again.",
-        "The note on “Staff Nurse, Teasel Ward” is back to what it was.",
-        "The stage of “Staff Nurse, Teasel Ward” is “drafting” again.",
-        "“Staff Nurse, Teasel Ward” has no stage again.",
-        "“Staff Nurse, Teasel Ward” is off the shortlist again.",
+        "On the checklist again, “Driving licence”: Staff Nurse, Teasel Ward.",
+        "Evidence for criterion 5 is back to what it was: Staff Nurse, Teasel Ward.",
+        "Off the checklist again, “Driving licence”: Staff Nurse, Teasel Ward.",
+        "Evidence for criterion 1 is back to what it was: Staff Nurse, Teasel Ward.",
+        "Criterion 1 is “todo” again: Staff Nurse, Teasel Ward.",
+        "The note is back to what it was: Staff Nurse, Teasel Ward.",
+        "Stage “drafting” again: Staff Nurse, Teasel Ward.",
+        "No stage again: Staff Nurse, Teasel Ward.",
+        "Off the shortlist again: Staff Nurse, Teasel Ward.",
     ]
     assert library.entry(nurse) == before
 
@@ -62,15 +62,15 @@ def test_every_step_back_can_be_made_again(library: Library, nurse: int) -> None
     after = library.entry(nurse)
     sentences(library)
     assert sentences(library, back=False) == [
-        "“Staff Nurse, Teasel Ward” is on the shortlist again.",
-        "The stage of “Staff Nurse, Teasel Ward” is “drafting” again.",
-        "The stage of “Staff Nurse, Teasel Ward” is “not shortlisted” again.",
-        "The note on “Staff Nurse, Teasel Ward” is changed again.",
-        "Criterion 1 of “Staff Nurse, Teasel Ward” is “met” again.",
-        "Evidence for criterion 1 of “Staff Nurse, Teasel Ward” is changed again.",
-        "The criterion “Driving licence” is on the checklist of “Staff Nurse, Teasel Ward” again.",
-        "Evidence for criterion 5 of “Staff Nurse, Teasel Ward” is changed again.",
-        "The criterion “Driving licence” is off the checklist of “Staff Nurse, Teasel Ward” again.",
+        "On the shortlist again: Staff Nurse, Teasel Ward.",
+        "Stage “drafting” again: Staff Nurse, Teasel Ward.",
+        "Stage “not shortlisted” again: Staff Nurse, Teasel Ward.",
+        "The note is changed again: Staff Nurse, Teasel Ward.",
+        "Criterion 1 is “met” again: Staff Nurse, Teasel Ward.",
+        "Evidence for criterion 1 is changed again: Staff Nurse, Teasel Ward.",
+        "On the checklist again, “Driving licence”: Staff Nurse, Teasel Ward.",
+        "Evidence for criterion 5 is changed again: Staff Nurse, Teasel Ward.",
+        "Off the checklist again, “Driving licence”: Staff Nurse, Teasel Ward.",
     ]
     assert library.entry(nurse) == after
 
@@ -95,7 +95,7 @@ def test_two_programs_share_one_line_of_steps(path: Path, clock: Clock) -> None:
         other.set_stage(nurse, "applied")
         undone = one.undo()
         assert undone is not None
-        assert undone.sentence.endswith("has no stage again.")
+        assert undone.sentence.startswith("No stage again")
         assert other.undo() is not None
         assert one.entry(nurse).note == ""
 
@@ -151,7 +151,7 @@ def test_typing_that_ends_where_it_began_is_no_step(library: Library, nurse: int
     library.set_shortlisted(nurse, True)
     library.set_note(nurse, "x")
     library.set_note(nurse, "", continuing=True)
-    assert sentences(library) == ["“Staff Nurse, Teasel Ward” is off the shortlist again."]
+    assert sentences(library) == ["Off the shortlist again: Staff Nurse, Teasel Ward."]
 
 
 def test_a_removed_criterion_comes_back_with_its_answer_and_in_its_place(
@@ -184,21 +184,30 @@ def test_an_answer_to_a_criterion_the_advert_has_lost_can_be_taken_back(
     put(library, replace(NURSE, person_spec=(Group("", ("Something else",)),)))
     undone = library.undo()
     assert undone is not None
-    assert undone.sentence.startswith("Evidence for criterion 2 of")
+    assert undone.sentence.startswith("Evidence for criterion 2 is")
     assert [row.text for row in library.entry(nurse).criteria] == ["Something else"]
     library.redo()
     assert library.entry(nurse).criteria[1].evidence == "Since 2019."
 
 
-def test_steps_are_in_the_log(library: Library, nurse: int) -> None:
-    library.set_shortlisted(nurse, True)
-    library.undo()
-    library.redo()
-    assert [event.kind for event in library.log(nurse)] == [
-        "added",
-        "shortlisted",
-        "undone",
-        "redone",
+def test_steps_are_in_the_log_in_few_words(library: Library, nurse: int) -> None:
+    everything(library, nurse)
+    made = len(library.log(nurse))
+    sentences(library)
+    sentences(library, back=False)
+    events = library.log(nurse)[made:]
+    assert [event.kind for event in events] == ["undone"] * 9 + ["redone"] * 9
+    assert [event.detail for event in events[:10]] == [
+        "on the checklist again: Driving licence",
+        "evidence for criterion 5 back to what it was",
+        "off the checklist again: Driving licence",
+        "evidence for criterion 1 back to what it was",
+        "criterion 1: todo again",
+        "note back to what it was",
+        "stage: drafting again",
+        "no stage again",
+        "off the shortlist again",
+        "on the shortlist again",
     ]
 
 
@@ -207,7 +216,7 @@ def test_an_advert_without_a_title_goes_by_its_reference(library: Library) -> No
     library.set_note(advert_id, "x")
     undone = library.undo()
     assert undone is not None
-    assert undone.sentence == "The note on “C9999-26-0101” is back to what it was."
+    assert undone.sentence == "The note is back to what it was: C9999-26-0101."
 
 
 def test_a_criterion_added_over_an_emptied_answer_can_be_taken_back(
@@ -222,6 +231,101 @@ def test_a_criterion_added_over_an_emptied_answer_can_be_taken_back(
     assert [row.text for row in library.entry(nurse).criteria] == ["Something else"]
     assert len(sentences(library, back=False)) == 3
     assert library.entry(nurse).criteria[1].own
+
+
+def test_several_changes_can_be_one_step(library: Library, nurse: int) -> None:
+    library.set_note(nurse, "before")
+    before = library.entry(nurse)
+    with library.one_step():
+        for row in before.criteria[:2]:
+            library.set_status(nurse, row.key, "met")
+        library.add_criterion(nurse, "Driving licence")
+    after = library.entry(nurse)
+    undone = library.undo()
+    assert undone is not None
+    assert undone.sentence == "3 changes taken back: Staff Nurse, Teasel Ward."
+    assert library.entry(nurse) == before
+    redone = library.redo()
+    assert redone is not None
+    assert redone.sentence == "3 changes made again: Staff Nurse, Teasel Ward."
+    assert library.entry(nurse) == after
+    assert len(sentences(library)) == 2
+
+
+def test_a_step_over_several_adverts_goes_by_the_first(library: Library, nurse: int) -> None:
+    other = put(library, advert(1)).advert_id
+    with library.one_step():
+        library.set_shortlisted(other, True)
+        library.set_stage(other, "applied")
+        library.set_shortlisted(nurse, True)
+    for done in (library.undo(), library.redo()):
+        assert done is not None
+        assert done.advert_id == other
+        assert "3 changes" in done.sentence
+        assert done.sentence.endswith(", on 2 adverts.")
+    assert library.entry(nurse).head.shortlisted
+
+
+def test_one_change_in_one_step_is_said_like_any_other(library: Library, nurse: int) -> None:
+    with library.one_step():
+        library.set_shortlisted(nurse, True)
+    assert sentences(library) == ["Off the shortlist again: Staff Nurse, Teasel Ward."]
+
+
+def test_one_step_in_which_nothing_changed_is_none(library: Library, nurse: int) -> None:
+    library.set_note(nurse, "one")
+    library.undo()
+    with library.one_step():
+        library.set_shortlisted(nurse, False)
+    assert library.undo() is None
+    assert library.redo() is not None
+
+
+def test_one_step_inside_another_is_part_of_it(library: Library, nurse: int) -> None:
+    before = library.entry(nurse)
+    with library.one_step():
+        library.set_shortlisted(nurse, True)
+        with library.one_step():
+            library.set_stage(nurse, "applied")
+            library.set_note(nurse, "Sent.")
+        library.set_stage(nurse, "interview")
+    assert sentences(library) == ["4 changes taken back: Staff Nurse, Teasel Ward."]
+    assert library.entry(nurse) == before
+
+
+def test_a_failure_in_one_step_leaves_none_of_it(library: Library, nurse: int) -> None:
+    before = library.entry(nurse)
+    with pytest.raises(RuntimeError), library.one_step():
+        library.set_shortlisted(nurse, True)
+        raise RuntimeError
+    assert library.entry(nurse) == before
+    assert library.undo() is None
+
+
+def test_typing_does_not_go_on_in_a_step_of_several_changes(library: Library, nurse: int) -> None:
+    with library.one_step():
+        library.set_shortlisted(nurse, True)
+        library.set_note(nurse, "S")
+        library.set_note(nurse, "Sent.", continuing=True)
+    library.set_note(nurse, "Sent. Ring them.", continuing=True)
+    library.undo()
+    assert library.entry(nurse).note == "Sent."
+    assert sentences(library) == ["2 changes taken back: Staff Nurse, Teasel Ward."]
+
+
+def test_two_adverts_that_turn_out_to_be_one_keep_the_rest_of_a_step(
+    library: Library, nurse: int
+) -> None:
+    one = Advert(title="Porter", slug="C9998-26-0202")
+    other = Advert(title="Porter", reference_number="998-POR0202")
+    first, second = (put(library, half).advert_id for half in (one, other))
+    with library.one_step():
+        for advert_id in (first, second, nurse):
+            library.set_shortlisted(advert_id, True)
+    put(library, replace(one, reference_number=other.reference_number))
+    assert library.count() == 2
+    assert sentences(library) == ["Off the shortlist again: Staff Nurse, Teasel Ward."]
+    assert library.entry(first).head.shortlisted
 
 
 Change = tuple[str, int, str, bool]
@@ -259,9 +363,9 @@ def make(library: Library, nurse: int, change: Change) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(changes, st.integers(0, 10))
+@given(changes, st.integers(0, 10), st.integers(0, 3))
 def test_whatever_was_done_all_steps_lead_back_and_forward_again(
-    done: list[Change], turned: int
+    done: list[Change], turned: int, together: int
 ) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -270,7 +374,12 @@ def test_whatever_was_done_all_steps_lead_back_and_forward_again(
         nurse = put(library, NURSE).advert_id
         before = library.entry(nurse)
         for place, change in enumerate(done):
-            make(library, nurse, change)
+            if place < together:
+                with library.one_step():
+                    make(library, nurse, change)
+                    make(library, nurse, ("stage", 0, "", place % 2 == 0))
+            else:
+                make(library, nurse, change)
             if place == turned:
                 library.undo()
         after = library.entry(nurse)

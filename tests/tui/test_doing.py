@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from textual.widgets import Input, Static, TextArea
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import Button, Input, Static, TextArea
 
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
@@ -105,7 +107,7 @@ async def test_a_note_is_written_beside_the_advert_and_marked_in_the_list(paths:
 
         await until(pilot, marked)
         assert "✎" in screen_text(app)
-        await pilot.press("z", "slash", *"parking")
+        await pilot.press("2", "z", "slash", *"parking")
         await until(pilot, lambda: "ask about parking" in screen_text(app))
 
 
@@ -142,32 +144,65 @@ async def test_partly_and_gap_are_shown_in_glyph_and_word(paths: Paths) -> None:
         assert entry.criteria[1].status == "todo"
 
 
-async def test_a_pasted_list_becomes_criteria_and_undo_takes_them_back(
+async def open_bare_advert(app: NhsJobTuiApp, pilot: Pilot[int]) -> int:
+    """Go to an advert without a specification and open the dialog that adds criteria."""
+    bare = next(i for i in app.main.library.ids() if not app.main.library.entry(i).criteria)
+    app.main.adverts.load(bare)
+    await pilot.pause()
+    await pilot.press("3", "c")
+    await pilot.pause()
+    return bare
+
+
+async def test_a_pasted_specification_becomes_criteria_and_one_undo_takes_all_back(
     paths: Paths,
 ) -> None:
     async with running(paths, (100, 40)) as (app, pilot):
-        with Library.open(paths.library_file, clock) as library:
-            bare = next(i for i in library.ids() if not library.entry(i).criteria)
-        app.main.adverts.load(bare)
-        await pilot.pause()
-        await pilot.press("3", "c")
-        await pilot.pause()
+        bare = await open_bare_advert(app, pilot)
         app.screen.query_one(TextArea).insert(
-            "• Driving licence\n2. Two years on a ward\n\n5 GCSEs"
+            "Essential\n• Driving licence\n• 5 GCSEs\nDesirable\n• Two years on a ward\n"
         )
         await pilot.press("ctrl+d")
         await until(pilot, lambda: "3 criteria added." in status_line(app))
         entry = app.main.library.entry(bare)
-        assert [c.text for c in entry.criteria] == [
-            "Driving licence",
-            "Two years on a ward",
-            "5 GCSEs",
+        assert [(c.text, c.essential, c.own) for c in entry.criteria] == [
+            ("Driving licence", True, True),
+            ("5 GCSEs", True, True),
+            ("Two years on a ward", False, True),
         ]
-        assert all(c.own and c.essential for c in entry.criteria)
         await pilot.press("delete")
         assert len(app.main.library.entry(bare).criteria) == 2
         await pilot.press("u")
         assert len(app.main.library.entry(bare).criteria) == 3
+        await pilot.press("u")
+        assert app.main.library.entry(bare).criteria == ()
+
+
+async def test_a_list_without_headings_is_of_the_class_that_the_dialog_says(
+    paths: Paths,
+) -> None:
+    async with running(paths, (100, 40)) as (app, pilot):
+        bare = await open_bare_advert(app, pilot)
+        app.screen.query_one(TextArea).insert("• Driving licence\n• Two years on a ward")
+        await pilot.press("tab", *"Other", "tab", "enter")
+        assert "They are desirable" in str(app.screen.query_one("#class", Button).label)
+        await pilot.press("ctrl+d")
+        await until(pilot, lambda: "2 criteria added." in status_line(app))
+        found = [(c.text, c.essential, c.group) for c in app.main.library.entry(bare).criteria]
+        assert found == [
+            ("Driving licence", False, "Other"),
+            ("Two years on a ward", False, "Other"),
+        ]
+
+
+async def test_what_was_typed_in_a_dialog_and_not_added_is_there_when_it_is_opened_again(
+    paths: Paths,
+) -> None:
+    async with running(paths, (100, 40)) as (app, pilot):
+        await open_bare_advert(app, pilot)
+        await pilot.press(*"half", "escape", "c")
+        await until(pilot, lambda: bool(app.screen.query(TextArea)))
+        assert app.screen.query_one(TextArea).text == "half"
 
 
 async def test_a_pasted_page_is_added_opened_and_the_second_time_said_to_be_there(
@@ -177,8 +212,9 @@ async def test_a_pasted_page_is_added_opened_and_the_second_time_said_to_be_ther
         for expected in ("Added: ", "Already in the library: "):
             await pilot.press("i")
             await pilot.pause()
-            app.screen.query_one(TextArea).insert(PAGE)
-            await pilot.press("tab", "ctrl+d")
+            app.post_message(Paste(PAGE.replace("\n", "\r")))  # as terminals send it
+            await until(pilot, lambda: "walking frames" in app.screen.query_one(TextArea).text)
+            await pilot.press("ctrl+d")
             await until(pilot, lambda start=expected: status_line(app).startswith(start))  # type: ignore[misc]
         assert app.main.library.count() == 1
         entry = app.main.advert.entry
@@ -188,6 +224,22 @@ async def test_a_pasted_page_is_added_opened_and_the_second_time_said_to_be_ther
             "Keeps lists",
             "Likes walking frames",
         ]
+
+
+async def test_a_folder_of_pages_is_added_with_what_is_no_advert_counted(
+    empty_paths: Paths, tmp_path: Path
+) -> None:
+    for number in range(30):
+        page = PAGE.replace("C9123-26-0007", f"C9123-26-{number:04}")
+        (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
+    (tmp_path / "poem.txt").write_text("Season of mists", encoding="utf-8")
+    async with running(empty_paths, (80, 30)) as (app, pilot):
+        await pilot.press("i")
+        await pilot.pause()
+        app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await until(pilot, lambda: status_line(app) == "30 added, 1 not adverts.")
+        assert len(app.main.adverts.list.ids) == 30
 
 
 async def test_a_saved_file_is_added_by_its_name(empty_paths: Paths, tmp_path: Path) -> None:

@@ -128,3 +128,46 @@ async def test_the_mouse_selects_shortlists_and_ticks(paths: Paths) -> None:
             return now is not None and now.criteria[0].status != before
 
         await until(pilot, ticked)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 140])
+async def test_a_pane_shows_the_advert_its_header_names_however_one_gets_there(
+    paths: Paths, width: int
+) -> None:
+    ways = (
+        ("enter", "enter", "escape", "escape", "j", "enter", "enter"),
+        ("3", "1", "j", "2"),
+        ("2", "z", "1", "j", "2", "3", "j"),
+        ("1", "j", "j", "3", "x", "z", "z"),
+    )
+    async with running(paths, (width, 24)) as (app, pilot):
+        for way in ways:
+            await pilot.press("1", *way)
+            await pilot.pause()
+            current = app.main.adverts.list.current
+            for pane in (app.main.advert, app.main.checklist):
+                assert pane.entry is not None
+                assert pane.entry.head.id == current
+                drawn = "".join(line.text for line in pane.view.lines).replace(" ", "")
+                said = "".join(paragraph.text for paragraph in pane.view.paragraphs)
+                if pane.view.size.width:
+                    assert drawn == said.replace(" ", "")
+
+
+async def test_a_match_in_the_checklist_is_the_criterion_the_next_key_changes(
+    paths: Paths,
+) -> None:
+    async with running(paths, (80, 24)) as (app, pilot):
+        entry = app.main.checklist.entry
+        assert entry is not None
+        last = entry.criteria[-1]
+        word = max(last.text.split(), key=len)
+        await pilot.press("3", "slash", *word.lower(), "enter")
+        while app.main.checklist.current != last:
+            before = app.main.checklist.current
+            await pilot.press("n")
+            assert app.main.checklist.current != before
+        await pilot.press("x")
+        now = app.main.checklist.current
+        assert now is not None
+        assert (now.n, now.status) == (last.n, "gap")

@@ -89,7 +89,7 @@ _COMPLETERS: dict[str, Completer] = {
     "STATUS": _words(STATUSES),
     "ORDER": _words(SORTS),
     "SHELL": _words(("bash", "zsh", "fish")),
-    "add": _words(("add",)),
+    "WHAT": _words(("add", "remove")),
     "FILE": FilesCompleter(),
     "TARGET": FilesCompleter(),
 }

@@ -25,11 +25,12 @@ class Context(NamedTuple):
     json: bool = False
     offline: bool = False
 
-    def library(self) -> "Library":
-        """Open the person's library, made if there is none."""
+    def library(self, *, reading: bool = False) -> "Library":
+        """Open the person's library, made if there is none; `reading` if that is all it is for."""
         from nhsjobtui.library import Library
 
-        return Library.open(self.paths.library_file, now)
+        file = self.paths.library_file
+        return Library.open(file, now, readonly=reading and Library.is_locked(file))
 
     def each(self, items: Iterable[str], do: Callable[[str], object]) -> int:
         """Try each item, say each failure on stderr, and return the exit code."""

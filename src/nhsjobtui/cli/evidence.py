@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, context: Context) -> int:
     """Print the evidence, or replace it."""
-    with context.library() as library:
+    with context.library(reading=not given.text) as library:
         advert_id = library.find(given.ref)
         criterion = criterion_at(library.entry(advert_id), given.number)
         if given.text:

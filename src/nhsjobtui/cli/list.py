@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from nhsjobtui.cli import context as clock
 from nhsjobtui.cli.context import Context
-from nhsjobtui.cli.output import inform, say, say_json
+from nhsjobtui.cli.output import inform, say, say_json, terminal_width
 from nhsjobtui.cli.parser import one_of, whole_number
 from nhsjobtui.cli.records import head_record
 from nhsjobtui.model.application import STAGES
-from nhsjobtui.model.query import SORTS, Query
+from nhsjobtui.model.query import SORTS, Query, misread
 
 EXAMPLES = (
     "list",
     "list stroke ward --band 6",
     "list --shortlisted --closing-within 7",
     "list band:6 is:shortlisted stage:drafting closing:14",
+    "list is:open -- ward -bank",
     "list --json --limit 50",
 )
 _AT_ONCE = 500
@@ -28,7 +29,8 @@ def arguments(parser: ArgumentParser) -> None:
         metavar="QUERY",
         nargs="*",
         default=[],
-        help="words to look for; band:6, stage:drafting, closing:7 and is:shortlisted also work",
+        help="words to look for; band:6, stage:drafting, closing:7, is:shortlisted and is:open "
+        "also work, and after -- a word that title, employer and place must not have: -bank",
     )
     parser.add_argument("--shortlisted", action="store_true", help="only your shortlist")
     parser.add_argument(
@@ -59,10 +61,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace, context: Context) -> int:
     """Print the adverts asked for."""
     query = _query(given)
-    with context.library() as library:
+    with context.library(reading=True) as library:
         ids = library.ids(query, limit=given.limit)
-        if not ids:
+        if not ids and given.limit != 0:
             inform(_nothing(query, library.count()))
+            if not_a_filter := misread(" ".join(given.query)):
+                inform(not_a_filter)
         for start in range(0, len(ids), _AT_ONCE):
             page = ids[start : start + _AT_ONCE]
             heads = library.heads(page)
@@ -74,7 +78,7 @@ def run(given: Namespace, context: Context) -> int:
             else:
                 from nhsjobtui.cli.table import rows
 
-                for line in rows(found, now):
+                for line in rows(found, now, terminal_width()):
                     say(line)
     return 0
 

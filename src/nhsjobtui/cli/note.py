@@ -36,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, context: Context) -> int:
     """Print the note, add to it or replace it."""
-    with context.library() as library:
+    with context.library(reading=not (given.text or given.replace)) as library:
         advert_id = library.find(given.ref)
         entry = library.entry(advert_id)
         if not given.text and not given.replace:

@@ -34,6 +34,14 @@ def inform(text: str) -> None:
     print(clean(text), file=sys.stderr)
 
 
+def terminal_width() -> int | None:
+    """Return how many columns stdout's terminal has, None where it is none or does not know."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (OSError, ValueError, AttributeError):  # a pipe, a test's own stdout, none at all
+        return None
+
+
 def say_json(record: Mapping[str, Any]) -> None:
     """Print one JSON object on a line, in plain ASCII where a terminal might act on it."""
     import json

@@ -87,7 +87,7 @@ def _references(head: "Head") -> str:
 
 def _closing(head: "Head", now: datetime) -> str:
     if head.closing is None:
-        return ""
+        return "not given"
     words = head.time_left(now)
     words = f"{words} left" if words.endswith(" days") else words
     at = f" at {head.closing_time}, London time" if head.closing_time else ""

@@ -9,6 +9,9 @@ from nhsjobtui import __version__
 from nhsjobtui.cli.verbs import Verb
 from nhsjobtui.errors import InputError
 
+# Stands before what comes after "--" and begins with a dash; no shell can pass it.
+_TEXT = "\0"
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises InputError where argparse would print and leave."""
@@ -56,19 +59,34 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def parse(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
-    """Read the arguments of a command, options anywhere between the others."""
-    found, extra = parser.parse_known_intermixed_args(argv)
+    """Read the arguments of a command, options anywhere between the others.
+
+    Whatever comes after "--" is text, with a dash before it or not.
+    """
+    words = list(argv)
+    if "--" in words:
+        place = words.index("--")
+        words[place:] = [f"{_TEXT}{w}" if w.startswith("-") else w for w in words[place + 1 :]]
+    found, extra = parser.parse_known_intermixed_args(words)
+    for name, value in vars(found).items():
+        setattr(found, name, _as_typed(value))
     if extra:
         from nhsjobtui.clean import clean_line
 
         what = clean_line(extra[0])
-        if what.startswith("-"):
+        if extra[0].startswith("-"):
             raise InputError(
                 f"There is no option “{what}”.",
                 f"{parser.pointer()} (text that begins with a dash goes after --)",
             )
         raise InputError(f"“{what}” is one too many.", parser.pointer())
     return found
+
+
+def _as_typed(value: object) -> object:
+    if isinstance(value, list):
+        return [_as_typed(word) for word in value]
+    return value.removeprefix(_TEXT) if isinstance(value, str) else value
 
 
 def one_of(words: Sequence[str], what: str) -> Callable[[str], str]:

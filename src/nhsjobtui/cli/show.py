@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, context: Context) -> int:
     """Print the advert."""
-    with context.library() as library:
+    with context.library(reading=True) as library:
         advert_id = library.find(given.ref)
         entry, now = library.entry(advert_id), clock.now()
         if context.json:

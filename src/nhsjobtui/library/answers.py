@@ -1,11 +1,9 @@
 """What the person changes: one value at a time, each a step that can be taken back."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from nhsjobtui.clean import clean, clean_line
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import kept
 from nhsjobtui.library.store import Store
@@ -23,8 +21,7 @@ Field = Literal["shortlisted", "stage", "note", "status", "evidence", "criterion
 _MARK = "SELECT id, group_name, essential, text, status, evidence, own FROM mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one value is kept; `key` is that of a criterion, "" for the advert's own values."""
 
     advert_id: int
@@ -101,6 +98,8 @@ def set_note(
     store: Store, advert_id: int, text: str, at: datetime, *, continuing: bool = False
 ) -> None:
     """Replace the note on an advert."""
+    from nhsjobtui.clean import clean
+
     text = clean(text)
     detail = "note changed" if text else "note emptied"
     with store.writing():
@@ -124,6 +123,8 @@ def set_evidence(
     store: Store, advert_id: int, key: str, text: str, at: datetime, *, continuing: bool = False
 ) -> None:
     """Replace the evidence for one criterion."""
+    from nhsjobtui.clean import clean
+
     text = clean(text)
     with store.writing():
         criterion = _criterion(store, advert_id, key)
@@ -139,6 +140,8 @@ def add_criterion(
     store: Store, advert_id: int, text: str, at: datetime, *, group: str, essential: bool
 ) -> Criterion:
     """Add a criterion by hand, for a specification that is only in a document."""
+    from nhsjobtui.clean import clean_line
+
     text, group = clean_line(text), clean_line(group)
     if not text:
         raise InputError("A criterion needs a text; nothing was added.")
@@ -215,18 +218,23 @@ def _change(
         return
     store.run("DELETE FROM journal WHERE undone")
     store.run(
-        "INSERT INTO journal (advert_id, field, key, old, new) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO journal (step, advert_id, field, key, old, new) "
+        "SELECT COALESCE(max(step), 0) + 1, ?, ?, ?, ?, ? FROM journal",
         (place.advert_id, place.field, place.key, old, new),
     )
     kept.log(store, place.advert_id, at, place.field, detail)
 
 
 def _continue(store: Store, place: Place, new: str | None) -> bool:
-    """Let the newest step end in this value, if it is of the same field; say whether it was."""
+    """Let the newest step end in this value, if it is of this field alone; say whether it was."""
     row = store.row(
-        "SELECT id, advert_id, field, key, old, undone FROM journal ORDER BY id DESC LIMIT 1"
+        "SELECT id, advert_id, field, key, old, undone, "
+        "(SELECT count(*) FROM journal AS other WHERE other.step = journal.step) "
+        "FROM journal ORDER BY id DESC LIMIT 1"
     )
     if row is None or row[1:4] != (place.advert_id, place.field, place.key) or row[5]:
+        return False
+    if row[6] > 1:
         return False
     if row[4] == new:
         store.run("DELETE FROM journal WHERE id = ?", (row[0],))

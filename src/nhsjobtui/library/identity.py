@@ -7,6 +7,7 @@ from nhsjobtui.errors import InputError
 from nhsjobtui.library.names import WEAK, Name, is_weak, may_be_cut, shaped
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.cut import cut
 from nhsjobtui.model.references import SLUG_CUT, looks_like_address, read_address
 
 _AFTER = "\U0010ffff"
@@ -69,10 +70,10 @@ def find(store: Store, ref: str) -> int:
     if found:
         names = ", ".join(sorted(_shown(store, advert_id) for advert_id in found[:5]))
         raise InputError(
-            f"“{text}” is the reference number of {len(found)} adverts.",
+            f"“{cut(text)}” is the reference number of {len(found)} adverts.",
             f"Give a slug or an address instead ({names}).",
         )
-    raise InputError(f"No advert “{text}” is in the library.", _hint(store, text))
+    raise InputError(f"No advert “{cut(text)}” is in the library.", _hint(store, text))
 
 
 def _candidates(store: Store, text: str) -> list[int]:
@@ -80,7 +81,7 @@ def _candidates(store: Store, text: str) -> list[int]:
         address = read_address(text)
         if address is None:
             raise InputError(
-                f"“{text}” is not the address of an advert.",
+                f"“{cut(text)}” is not the address of an advert.",
                 "An NHS Jobs advert's address has /candidate/jobadvert/ in it.",
             )
         reference = address.reference

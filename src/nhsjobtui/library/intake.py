@@ -14,7 +14,7 @@ SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".eml", ".mhtml", ".mht
 
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file that a person named; raise InputError where that fails."""
-    shown = clean_line(str(path))
+    shown = _shown(str(path))
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
@@ -37,6 +37,12 @@ def capped(data: bytes, shown: str) -> bytes:
     return data
 
 
+def _shown(target: str) -> str:
+    """Return a target for a message; of a long one the beginning and the end, which names it."""
+    line = clean_line(target)
+    return line if len(line) <= 60 else f"{line[:24]}…{line[-35:]}"
+
+
 def saved_pages(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
     """Yield the saved pages in a folder and below it, in the order of their names.
 
@@ -57,6 +63,8 @@ def saved_pages(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator
 
 def kind_of(target: str) -> str:
     """Return "file" or "folder" for what is there on the disk, "" for anything else."""
+    if not target.strip():
+        return ""
     path = Path(target)
     try:
         return "folder" if path.is_dir() else "file" if path.exists() else ""
@@ -69,7 +77,9 @@ def not_here(target: str, how_to_add: str) -> NhsJobTuiError:
 
     `how_to_add` names, in the words of the command or the dialog, how a saved page is added.
     """
-    shown = clean_line(target)
+    shown = _shown(target)
+    if not shown:
+        return InputError("Nothing was named.", "Name a file, a folder, an address or a reference.")
     save = f"Open it in a browser, save the page (“web page, HTML only”), then: {how_to_add}"
     if looks_like_address(target):
         address = read_address(target)

@@ -1,6 +1,8 @@
 """Steps back and forward through what the person changed."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +12,21 @@ from nhsjobtui.library.rows import ref_of
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Undone
 
-_STEP = "SELECT id, advert_id, field, key, old, new FROM journal WHERE undone = ? ORDER BY id"
-_NEWEST, _NEXT = f"{_STEP} DESC LIMIT 1", f"{_STEP} LIMIT 1"
+_NEWEST = "SELECT max(step) FROM journal WHERE NOT undone"
+_NEXT = "SELECT min(step) FROM journal WHERE undone"
+_CHANGES = "SELECT id, advert_id, field, key, old, new FROM journal WHERE step = ? ORDER BY id"
+
+
+@contextmanager
+def one_step(store: Store) -> Iterator[None]:
+    """Make the changes inside wholly or not at all, and one step of them."""
+    with store.writing():
+        before = store.value("SELECT max(id) FROM journal") or 0
+        yield
+        store.run(
+            "UPDATE journal SET step = (SELECT min(step) FROM journal WHERE id > ?1) WHERE id > ?1",
+            (before,),
+        )
 
 
 def undo(store: Store, at: datetime) -> Undone | None:
@@ -31,47 +46,69 @@ def forget(store: Store) -> None:
 
 def _move(store: Store, at: datetime, back: bool) -> Undone | None:
     with store.writing():
-        step = store.row(_NEWEST if back else _NEXT, (not back,))
+        step = store.value(_NEWEST if back else _NEXT)
         if step is None:
             return None
-        step_id, advert_id, field, key, old, new = step
-        place = Place(advert_id, field, key)
-        number = _number(store, place)
-        put(store, place, old if back else new)
-        store.run("UPDATE journal SET undone = ? WHERE id = ?", (back, step_id))
-        number = number or _number(store, place)
-        value, other = (old, new) if back else (new, old)
-        title = _title(store, advert_id)
-        if field == "criterion":
-            sentence = _criterion_sentence(title, value, other)
-        else:
-            again = "back to what it was" if back else "changed again"
-            sentence = _sentence(title, place, number, value, again)
-        kept.log(store, advert_id, at, "undone" if back else "redone", sentence)
-        return Undone(advert_id, sentence)
+        changes = store.rows(_CHANGES, (step,))
+        said = [_move_one(store, at, change, back) for change in changes[:: -1 if back else 1]]
+        store.run("UPDATE journal SET undone = ? WHERE step = ?", (back, step))
+        advert_ids = list(dict.fromkeys(change[1] for change in changes))
+        return Undone(advert_ids[0], _sentence(store, said, advert_ids, back))
 
 
-def _sentence(title: str, place: Place, number: str, value: str | None, again: str) -> str:
-    """Say what has the value it had."""
+def _move_one(store: Store, at: datetime, change: tuple[Any, ...], back: bool) -> str:
+    """Give one change the value before or after it; return what it is now."""
+    _, advert_id, field, key, old, new = change
+    place = Place(advert_id, field, key)
+    number = _number(store, place)
+    put(store, place, old if back else new)
+    number = number or _number(store, place)
+    value, other = (old, new) if back else (new, old)
+    now, detail = _words(place, number, value, other, back)
+    kept.log(store, advert_id, at, "undone" if back else "redone", detail)
+    return now
+
+
+def _sentence(store: Store, said: list[str], advert_ids: list[int], back: bool) -> str:
+    """Say first what came of a step, then on which advert."""
+    title = _title(store, advert_ids[0])
+    if len(said) == 1:
+        return f"{said[0]}: {title}."
+    done = f"{len(said)} changes {'taken back' if back else 'made again'}"
+    if len(advert_ids) > 1:
+        return f"{done}, on {len(advert_ids)} adverts."
+    return f"{done}: {title}."
+
+
+def _words(
+    place: Place, number: str, value: str | None, other: str | None, back: bool
+) -> tuple[str, str]:
+    """Return what a field is now, for the person and for the log."""
+    again = "back to what it was" if back else "changed again"
     match place.field:
         case "shortlisted":
-            return f"{title} is {'on' if value == '1' else 'off'} the shortlist again."
+            where = "on" if value == "1" else "off"
+            return f"{where.capitalize()} the shortlist again", f"{where} the shortlist again"
         case "stage" if value is None:
-            return f"{title} has no stage again."
+            return "No stage again", "no stage again"
         case "stage":
-            return f"The stage of {title} is “{str(value).replace('_', ' ')}” again."
+            stage = str(value).replace("_", " ")
+            return f"Stage “{stage}” again", f"stage: {stage} again"
         case "status":
-            return f"Criterion {number} of {title} is “{value}” again."
+            return f"Criterion {number} is “{value}” again", f"criterion {number}: {value} again"
         case "evidence":
-            return f"Evidence for criterion {number} of {title} is {again}."
-    return f"The note on {title} is {again}."
-
-
-def _criterion_sentence(title: str, value: str | None, other: str | None) -> str:
-    """Say where a criterion added by hand is now."""
-    text = json.loads(value or other or "")[3]
-    own = value is not None and json.loads(value)[6]
-    return f"The criterion “{text}” is {'on' if own else 'off'} the checklist of {title} again."
+            return (
+                f"Evidence for criterion {number} is {again}",
+                f"evidence for criterion {number} {again}",
+            )
+        case "criterion":
+            text = json.loads(value or other or "")[3]
+            where = "on" if value is not None and json.loads(value)[6] else "off"
+            return (
+                f"{where.capitalize()} the checklist again, “{text}”",
+                f"{where} the checklist again: {text}",
+            )
+    return f"The note is {again}", f"note {again}"
 
 
 def _number(store: Store, place: Place) -> str:
@@ -84,5 +121,7 @@ def _number(store: Store, place: Place) -> str:
 
 
 def _title(store: Store, advert_id: int) -> str:
-    row: Any = store.row("SELECT title, slug, number FROM advert WHERE id = ?", (advert_id,))
-    return f"“{row[0] or ref_of(advert_id, row[1], row[2])}”"
+    title, slug, number = store.row(
+        "SELECT title, slug, number FROM advert WHERE id = ?", (advert_id,)
+    )
+    return title or ref_of(advert_id, slug, number)

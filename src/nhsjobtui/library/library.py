@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Self
 
 from nhsjobtui.errors import InputError
-from nhsjobtui.library import adding, answers, identity, journal, kept, listing, pages
+from nhsjobtui.library import answers, journal, kept, listing, pages
 from nhsjobtui.library.listing import Scope
-from nhsjobtui.library.opening import open_store
+from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, Undone
 from nhsjobtui.model.advert import Advert
@@ -36,13 +36,27 @@ class Library:
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store = store
         self._now = now
+        self._version: int | None = None
 
     @classmethod
     def open(
-        cls, path: Path, now: Callable[[], datetime] = utc_now, *, readonly: bool = False
+        cls,
+        path: Path,
+        now: Callable[[], datetime] = utc_now,
+        *,
+        readonly: bool = False,
+        patience: float = 10.0,
     ) -> Self:
-        """Open the library at `path`, made when missing; `readonly` suits a search's own thread."""
-        return cls(open_store(path, now, readonly=readonly), now)
+        """Open the library at `path`, made when missing; `readonly` suits a search's own thread.
+
+        `patience` is how many seconds a change waits for another program that is writing.
+        """
+        return cls(open_store(path, now, readonly=readonly, patience=patience), now)
+
+    @staticmethod
+    def is_locked(path: Path) -> bool:
+        """Say whether there is a library that can be read but not be written to."""
+        return path.exists() and not can_write(path)
 
     def __enter__(self) -> Self:
         return self
@@ -63,8 +77,18 @@ class Library:
         """Stop, from any thread, what this library is searching; that raises `Interrupted`."""
         self._store.interrupt()
 
+    def changed_elsewhere(self) -> bool:
+        """Say whether another connection has changed the file since this was last asked.
+
+        It takes microseconds; the first time it is False.
+        """
+        before, self._version = self._version, self._store.value("PRAGMA data_version")
+        return before is not None and before != self._version
+
     def add(self, advert: Advert, raw: bytes, source: str) -> Added:
         """Keep a page of an advert; `source` is its address, its file's name or the like."""
+        from nhsjobtui.library import adding
+
         return adding.add(self._store, advert, raw, source, self._now())
 
     @contextmanager
@@ -75,6 +99,8 @@ class Library:
 
     def find(self, ref: str) -> int:
         """Return the id of the advert a person means by a reference or an address."""
+        from nhsjobtui.library import identity
+
         return identity.find(self._store, ref)
 
     def ids(
@@ -149,12 +175,18 @@ class Library:
         """Remove a criterion that was added by hand."""
         answers.remove_criterion(self._store, advert_id, key, self._now())
 
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """Make the person's changes inside one step of undo, kept all together or not at all."""
+        with journal.one_step(self._store):
+            yield
+
     def undo(self) -> Undone | None:
-        """Take back the person's newest change."""
+        """Take back the person's newest step."""
         return journal.undo(self._store, self._now())
 
     def redo(self) -> Undone | None:
-        """Make the change that was last taken back again."""
+        """Make the step that was last taken back again."""
         return journal.redo(self._store, self._now())
 
     def forget_steps(self) -> None:

@@ -51,10 +51,12 @@ def ids(
 ) -> "array[int]":
     """Return the ids of the adverts asked for, in order; the first `limit` of them if given."""
     asked = _asked(query, now)
+    without = _without(store, query)
     match = match_expression(query.words)
     if not match:
-        return array("q", _ordered(store, query.sort, asked, limit))
-    found = _matching(store, match, scope)
+        ordered = _ordered(store, query.sort, asked, None if without else limit)
+        return array("q", [a for a in ordered if a not in without][:limit] if without else ordered)
+    found = _matching(store, match, scope) - without
     # A few are looked up and sorted; of many it is quicker to go through everything in order.
     if asked.few or len(found) < (store.value("SELECT max(id) FROM advert") or 0) // 10:
         asked.conditions.append("id IN (SELECT value FROM json_each(:found))")
@@ -63,6 +65,17 @@ def ids(
         return array("q", _ordered(store, query.sort, asked, limit))
     ordered = _ordered(store, query.sort, asked, None)
     return array("q", [advert_id for advert_id in ordered if advert_id in found][:limit])
+
+
+def _without(store: Store, query: Query) -> set[int]:
+    """Return the adverts whose short text has a word that must not be there.
+
+    Most adverts somewhere name a nurse, a manager or a bank: their whole text would leave out all.
+    """
+    found: set[int] = set()
+    for match in filter(None, map(match_expression, query.without.split())):
+        found |= _matching(store, match, "short")
+    return found
 
 
 def _matching(store: Store, match: str, scope: Scope) -> set[int]:
@@ -101,6 +114,8 @@ def _asked(query: Query, now: datetime) -> _Asked:
         values["stage"] = query.stage
         conditions.append("id IN (SELECT advert_id FROM application WHERE stage = :stage)")
     few = bool(conditions)
+    if query.still_open:
+        conditions.append("ended = 0 AND COALESCE(closes_at > :now, 1)")
     if query.band:
         values["band"] = band = band_key(query.band)
         # Band 8 is 8a to 8d.

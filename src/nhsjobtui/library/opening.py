@@ -13,7 +13,7 @@ from nhsjobtui.library.schema import APPLICATION_ID, MIGRATIONS, Migration
 from nhsjobtui.library.store import Store
 from nhsjobtui.paths import private_folder
 
-_BUSY_SECONDS = 10.0
+_PATIENCE = 10.0  # seconds that opening waits for another writer
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; the application id is the big-endian word at 68
 
@@ -23,6 +23,7 @@ def open_store(
     now: Callable[[], datetime],
     *,
     readonly: bool = False,
+    patience: float = 10.0,
     migrations: Sequence[Migration] = MIGRATIONS,
 ) -> Store:
     """Return a connection to the library at `path`; a file that is none is never changed."""
@@ -32,16 +33,16 @@ def open_store(
     if not readonly:
         _make_missing(path)
     _check_header(path)
-    mode = "ro" if readonly else "rw"
+    mode = _readonly_mode(path) if readonly else "mode=rw"
     try:
         connection = sqlite3.connect(
-            f"{path.as_uri()}?mode={mode}", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+            f"{path.as_uri()}?{mode}", uri=True, timeout=_PATIENCE, isolation_level=None
         )
     except sqlite3.Error as error:
         raise said(error, path) from error
     try:
         _bring_up_to_date(connection, path, now, readonly, migrations)
-        _configure(connection, readonly)
+        _configure(connection, readonly, patience)
     except sqlite3.Error as error:
         connection.close()
         raise said(error, path) from error
@@ -54,6 +55,22 @@ def open_store(
 def new_file(path: Path) -> None:
     """Make an empty file that only its owner can read; it must not exist."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def can_write(path: Path) -> bool:
+    """Say whether the library at `path` can be changed; SQLite also needs its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _readonly_mode(path: Path) -> str:
+    """Return how to open a library without changing it.
+
+    Where nothing can be written, SQLite cannot make the files that it shares between programs, and
+    must be told to do without; that is safe only while nothing is in its write-ahead log.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    alone = not can_write(path) and not (log.exists() and log.stat().st_size)
+    return "mode=ro&immutable=1" if alone else "mode=ro"
 
 
 def _make_missing(path: Path) -> None:
@@ -71,7 +88,7 @@ def _make_missing(path: Path) -> None:
     if path.stat().st_mode & 0o077:
         with suppress(OSError):
             path.chmod(0o600)
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not can_write(path):
         raise NhsJobTuiError(
             f"The library {path} cannot be written to; nothing was changed.",
             "Check the permissions of the file and of its folder.",
@@ -180,17 +197,18 @@ def _copy_before(
     raise NhsJobTuiError(f"The folder {folder} is full of copies; nothing was changed.")
 
 
-def _configure(connection: sqlite3.Connection, readonly: bool) -> None:
+def _configure(connection: sqlite3.Connection, readonly: bool, patience: float) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16000")
     if readonly:
         connection.execute("PRAGMA query_only = ON")
-        return
-    # Kept in the file, so this changes something only once; where another process holds the
-    # file at that moment, the next opening does it.
-    with suppress(sqlite3.OperationalError):
-        connection.execute("PRAGMA journal_mode = WAL")
+    else:
+        # Kept in the file, so this changes something only once; where another process holds the
+        # file at that moment, the next opening does it.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
 
 
 def _version(connection: sqlite3.Connection) -> int:

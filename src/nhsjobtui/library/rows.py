@@ -10,7 +10,6 @@ from nhsjobtui.library.views import Head
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage
 from nhsjobtui.model.deadline import closes_at
-from nhsjobtui.model.merge import is_listing
 from nhsjobtui.model.query import band_key
 from nhsjobtui.model.record import from_record, to_stored
 
@@ -51,6 +50,8 @@ HEAD_QUERY = f"SELECT {_HEAD} FROM advert LEFT JOIN application ON advert_id = i
 
 def row_of(advert: Advert) -> tuple[object, ...]:
     """Return the values of `COLUMNS`."""
+    from nhsjobtui.model.merge import is_listing
+
     salary = advert.salary
     end = closes_at(advert.closing, advert.closing_time)
     return (

@@ -102,6 +102,7 @@ CREATE TABLE event (
 CREATE INDEX event_by_advert ON event (advert_id);
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    step INTEGER NOT NULL,
     advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
     field TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -110,6 +111,7 @@ CREATE TABLE journal (
     undone INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX journal_by_advert ON journal (advert_id);
+CREATE INDEX journal_by_step ON journal (step);
 
 CREATE VIRTUAL TABLE find_short USING fts5 (text, content='', OPTIONS);
 CREATE VIRTUAL TABLE find_full USING fts5 (text, content='', OPTIONS);

@@ -1,8 +1,10 @@
-"""What the library hands out."""
+"""What the library hands out.
 
-from dataclasses import dataclass
+Named tuples: every start makes these classes, and Python makes dataclasses far more slowly.
+"""
+
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage, Criterion, Stage
@@ -11,8 +13,7 @@ from nhsjobtui.model.deadline import closes_at, days_left
 State = Literal["listing", "open", "closed", "gone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the list shows of an advert.
 
     `closed` is True where the page itself said so, `gone` where the server no longer has it;
@@ -57,8 +58,7 @@ class Head:
         return words if state != "closed" or words.startswith("closed") else "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One advert whole, with everything the person added.
 
     `fetched_at` is the moment of the newest page, `sources` where its pages came from, oldest
@@ -74,8 +74,7 @@ class Entry:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What adding a page did; `changed` names in words what is different now."""
 
     advert_id: int
@@ -84,16 +83,14 @@ class Added:
     changed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What undo or redo did, in a sentence."""
 
     advert_id: int
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing that happened to an advert or that the person did; `detail` is for people.
 
     `kind` is one of added, updated, copy, joined, gone, back (the advert); shortlisted, stage,
@@ -105,8 +102,7 @@ class Event:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """One page of an advert as it was read; `id` names it to `Library.page`."""
 
     id: int

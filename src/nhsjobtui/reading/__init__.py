@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.advert import Advert, Group
 from nhsjobtui.reading import refuse
 from nhsjobtui.reading.assembler import assemble
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.decoding import decode
+from nhsjobtui.reading.specification import read_specification
 from nhsjobtui.reading.text_reader import read_plain
 from nhsjobtui.reading.values import finish
 from nhsjobtui.reading.vocabulary import ALL_IDS
 
-__all__ = ["read_advert", "read_text"]
+__all__ = ["read_advert", "read_criteria", "read_text"]
 
 _MARKUP = re.compile(
     r"<(?:!doctype html|html|head|body|main|div|section|article|table|h[1-6]|p|ul|li|span|br)\b"
@@ -37,6 +38,15 @@ def read_advert(data: bytes, name: str = "") -> Advert:
 def read_text(text: str) -> Advert:
     """Return the advert in pasted text, which may be a page's source. Raises NotAnAdvert."""
     return _read(text, "", "")
+
+
+def read_criteria(text: str) -> tuple[tuple[Group, ...], bool]:
+    """Return the groups of a pasted list of criteria, and whether it names their classes.
+
+    A list that names none is one group without a name, all of it essential.
+    """
+    groups, warnings = read_specification([read_plain(text)])
+    return groups, not warnings
 
 
 def _read(text: str, name: str, address: str) -> Advert:

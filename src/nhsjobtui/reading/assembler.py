@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nhsjobtui.model.dates import read_date
 from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.classes import class_heading
 from nhsjobtui.reading.draft import Draft, Passage
 from nhsjobtui.reading.vocabulary import (
     BOARDS,
@@ -169,6 +170,8 @@ class _Assembler:
     def _named(self, index: int, block: Block) -> bool:
         """Act on a heading, a label or a line of the site's own; say whether it was one."""
         name = key(block.text)
+        if self._names_criteria(index, name):
+            return False
         if (part := self._words.headings.get(name)) and self._heads(index, block, name, part):
             self._begin(part, block.text)
             return True
@@ -180,6 +183,14 @@ class _Assembler:
                 self._open_part("aside")
             return True
         return name in self._words.noise
+
+    def _names_criteria(self, index: int, name: str) -> bool:
+        """Say whether a line names a group of criteria, though a section has that name too."""
+        if self._part != "specification" or self._words.headings.get(name) == "specification":
+            return False
+        following = self._following(index)
+        heading = class_heading(following.text) if following is not None else None
+        return heading is not None and not heading.group
 
     def _heads(self, index: int, block: Block, name: str, part: Part) -> bool:
         """Say whether a line that reads like a heading is one."""

@@ -41,7 +41,7 @@ _SITE_LINES = re.compile(
     r"|we use this|welcome to|search (?:for )?jobs|language|english$|cymraeg$|switch to|new search"
     r"|date and time|url:?$|source:?$|page \d|https?://|www\.|to make our site work|these (?:files|"
     r"cookies)|help us|important$|warning$|an official website|use of cookies"
-    r"|edit (?:job )?search)",
+    r"|edit (?:job )?search|go back|[\d,]+ jobs? found|search results)",
     re.IGNORECASE,
 )
 _MOST_TITLE = 300

@@ -86,7 +86,7 @@ def refuse_text(text: str, name: str) -> None:
 
 def refuse_blocks(advert: Advert, draft: Draft, blocks: Sequence[Block], name: str) -> None:
     """Raise NotAnAdvert where what was read does not amount to an advert."""
-    listed = _is_list(draft)
+    listed = _is_list(advert, draft)
     if not listed and _is_advert(advert, draft):
         return
     if listed:
@@ -95,24 +95,26 @@ def refuse_blocks(advert: Advert, draft: Draft, blocks: Sequence[Block], name: s
     raise _refusal(_what(text, blocks), name)
 
 
-def _is_list(draft: Draft) -> bool:
-    """Say whether the page tells of several adverts."""
+def _is_list(advert: Advert, draft: Draft) -> bool:
+    """Say whether the page tells of several adverts.
+
+    A search page's words above one advert that is all there are only the way back to the search.
+    """
     if draft.by_id and draft.first("title"):
         return False
-    if any(_SEARCH.search(block.text) for block in draft.header if len(block.text) < 100):
-        return True
-    return any(
+    if any(
         len({block.text for blocks in draft.fields.get(name, ()) for block in blocks[:1]}) > 2
         for name in _ONCE
-    )
-
-
-def _is_advert(advert: Advert, draft: Draft) -> bool:
-    if draft.by_id and advert.title and (advert.employer or advert.sections):
+    ):
         return True
-    if draft.board == "unknown":
+    if not any(_SEARCH.search(block.text) for block in draft.header if len(block.text) < 100):
         return False
-    facts = sum(
+    return not advert.sections or _facts(advert) + bool(advert.person_spec) < 3
+
+
+def _facts(advert: Advert) -> int:
+    """Return how many of the details of a job the page gives."""
+    return sum(
         bool(value)
         for value in (
             advert.reference_number,
@@ -126,6 +128,14 @@ def _is_advert(advert: Advert, draft: Draft) -> bool:
             advert.locations,
         )
     )
+
+
+def _is_advert(advert: Advert, draft: Draft) -> bool:
+    if draft.by_id and advert.title and (advert.employer or advert.sections):
+        return True
+    if draft.board == "unknown":
+        return False
+    facts = _facts(advert)
     prose = sum(len(section.text) > 40 for section in advert.sections)
     criteria = sum(1 for _ in advert.criteria())
     if facts >= 3 and (prose or criteria or advert.title):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from nhsjobtui.reading.bare_list import desirables_lead, gap_in_lists
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.classes import ClassHeading, class_heading, end_mark, start_mark
 from nhsjobtui.reading.gathered import Specification
@@ -12,28 +13,24 @@ from nhsjobtui.reading.groups import (
     is_typical_group,
     is_usual_group,
 )
+from nhsjobtui.reading.spec_blocks import prepare
 from nhsjobtui.reading.spec_end import end_of
 
 _ELSEWHERE = re.compile(
     r"\b(?:see|refer|attached|attachment|download|document|supporting|job description|JD|N/?A)\b",
     re.IGNORECASE,
 )
-
-
-def _unstarred(block: Block) -> Block:
-    """Return a heading typed as **Skills** without its asterisks."""
-    text = block.text
-    if block.kind != "item" and len(text) > 4 and text.startswith("**") and text.endswith("**"):
-        return block._replace(text=text.strip("* "))
-    return block
+_REAL_LEVELS = range(1, 7)
+_GROUP_ID = "skill_category_"
 
 
 class Reader:
     """Walks one print of a specification."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._blocks = [_unstarred(block) for block in blocks if block.text]
+        self._blocks = prepare(blocks)
         self._classes: list[ClassHeading | None] = []
+        self._inline: dict[int, str] = {}
         self._found = Specification()
         self._group = ""
         self._essential: bool | None = None
@@ -48,6 +45,11 @@ class Reader:
         self._marked_up = any(block.kind == "heading" for block in blocks)
         self._marks = self._uses_marks()
         self._classes = [self._class_of(index) for index in range(len(blocks))]
+        # Where some groups have real headings, no paragraph is one.
+        self._headed = any(
+            (block.level in _REAL_LEVELS or block.id.startswith(_GROUP_ID)) and heading is None
+            for block, heading in zip(blocks, self._classes, strict=True)
+        )
         if not any(self._classes) and not self._marks and self._is_elsewhere():
             self._found.elsewhere = True
             return self._found
@@ -56,7 +58,8 @@ class Reader:
         )
         self._class_first = self._classes_hold_groups()
         self._kinds_name_groups = self._kinds_differ()
-        self._desirables_first = self._desirables_lead()
+        self._gap = gap_in_lists(blocks, self._classes)
+        self._desirables_first = desirables_lead(blocks, self._classes, self._inline)
         runs: list[tuple[str, bool | None, list[Block]]] = []
         for index in range(end_of(blocks, self._last_class)):
             self._step(index, runs)
@@ -75,11 +78,14 @@ class Reader:
         return len(marked) > 2 and len(marked) * 2 >= len(self._blocks)
 
     def _class_of(self, index: int) -> ClassHeading | None:
-        """Return the class that a block is the heading of."""
+        """Return the class that a block is the heading of, or begins with."""
         block = self._blocks[index]
         heading = class_heading(block.text)
         if heading is None:
-            return None
+            if block.kind in {"item", "pair"} or (inline := start_mark(block.text)) is None:
+                return None
+            self._inline[index] = inline[1]
+            return inline[0]
         if not heading.group:
             return heading
         if self._marks or block.kind == "item":
@@ -149,7 +155,9 @@ class Reader:
             elif self._kinds_name_groups and heading.kind:
                 self._group = heading.kind
             self._essential = heading.essential
-            runs.append((self._group, self._essential, []))
+            rest = self._inline.get(index)
+            same_line = [block._replace(text=rest, kind="paragraph")] if rest else []
+            runs.append((self._group, self._essential, same_line))
         elif block.kind == "pair" or (inline := start_mark(block.text)) is None:
             self._line(index, runs)
         else:
@@ -201,9 +209,9 @@ class Reader:
         block = self._blocks[index]
         if self._classes[index] is not None or block.kind == "item":
             return False
-        if block.kind == "heading":
+        if block.kind == "heading" or block.id.startswith(_GROUP_ID):
             return True
-        if not could_be_group(block.text) or index + 1 >= len(self._blocks):
+        if self._headed or not could_be_group(block.text) or index + 1 >= len(self._blocks):
             return False
         following = self._classes[index + 1]
         if self._bulleted:
@@ -235,37 +243,19 @@ class Reader:
             return index == 0 and bool(any(self._classes[:3]))
         if following.group:
             return False
-        if index == 0 or self._classes[index - 1] is not None:
+        under_class = self._classes[index - 1] is not None and index - 1 not in self._inline
+        if index == 0 or under_class:
             # Straight under a class heading a line is that class's one criterion.
             return index == 0 or is_typical_group(text)
         if class_heading(text) is not None:
             return False
-        if is_typical_group(text) or self._essential is None:
+        if self._essential is None or following.essential == self._essential:
             return True
-        if following.essential == self._essential:
+        if self._gap is not None:
+            return self._blocks[index].gap > self._gap
+        if is_typical_group(text):
             return True
         return following.essential is not self._desirables_first
-
-    def _desirables_lead(self) -> bool:
-        """Say whether groups begin with their desirable criteria, where only the words tell.
-
-        What stands before the class that leads is a group's name, and so short.
-        """
-        lengths: dict[bool, list[int]] = {True: [], False: []}
-        first = next((place for place, heading in enumerate(self._classes) if heading), 0)
-        for place, heading in enumerate(self._classes[first + 1 :], first):
-            if heading and not heading.group:
-                text = self._blocks[place].text
-                lengths[heading.essential].append(
-                    0 if is_typical_group(text) else len(text.split())
-                )
-        if lengths[True] and lengths[False]:
-            before_essential, before_desirable = (
-                sum(lengths[essential]) / len(lengths[essential]) for essential in (True, False)
-            )
-            return before_desirable < before_essential
-        heading = self._classes[first] if self._classes else None
-        return heading is not None and not heading.essential
 
     # --- the criteria of one list
 

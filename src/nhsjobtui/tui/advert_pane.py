@@ -1,19 +1,19 @@
 """The advert pane: the whole advert, and the person's note below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from nhsjobtui.library import Entry, Library
-from nhsjobtui.tui.advert_text import advert_page, first_steps, nothing_found
+from nhsjobtui.tui.advert_text import advert_page
 from nhsjobtui.tui.bindings import pane_bindings
-from nhsjobtui.tui.lines import LinesView
+from nhsjobtui.tui.lines import LinesView, Paragraph
 from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.editor import Editor
+    from nhsjobtui.tui.editor import Editor, Kept
 
 
 class AdvertPane(PagePane):
@@ -34,10 +34,10 @@ class AdvertPane(PagePane):
         if entry:
             self.view.show(advert_page(entry, self._clock()), keep_scroll=same)
 
-    def show_nothing(self, asked: str) -> None:
-        """Say why there is no advert to show: an empty library, or a filter without a match."""
+    def show_words(self, words: Sequence[str]) -> None:
+        """Show sentences in place of an advert."""
         self.show(None)
-        self.view.show(nothing_found(asked) if asked else first_steps())
+        self.view.show([Paragraph(text, gap=1) for text in words])
 
     # ---- moving
 
@@ -76,26 +76,33 @@ class AdvertPane(PagePane):
 
             self.editor = Editor(id="note")
             await self.mount(self.editor)
-        entry = self.entry
         self.editor.display = True
-        self.editor.start(
-            f"Note on {entry.head.title}",
-            entry.note,
-            lambda text, continuing: self._save(entry.head.id, text, continuing),
-        )
+        self.editor.start(f"Note on {self.entry.head.title}", self._kept(self.entry.head.id))
         self.editor.focus()
 
-    def _save(self, advert_id: int, text: str, continuing: bool) -> None:
-        self.library.set_note(advert_id, text, continuing=continuing)
-        self.post_message(Changed(advert_id, "Note saved."))
+    def _kept(self, advert_id: int) -> "Kept":
+        from nhsjobtui.tui.editor import Kept
+
+        def save(text: str, continuing: bool) -> None:
+            self.library.set_note(advert_id, text, continuing=continuing)
+            self.post_message(Changed(advert_id, "Note saved."))
+
+        return Kept(lambda: self.library.entry(advert_id).note, save)
 
     def on_editor_left(self, message: "Editor.Left") -> None:
-        """Close the note."""
-        message.stop()
+        """Close the note; the screen decides who has the keys next."""
         message.editor.display = False
-        self.view.focus()
 
-    def flush(self) -> None:
-        """Save what is being written."""
-        if self.editor is not None:
-            self.editor.flush()
+    @property
+    def writing(self) -> bool:
+        """Whether the note is being written."""
+        return self.editor is not None and self.editor.display
+
+    def flush(self) -> bool:
+        """Save what is being written; return whether everything is."""
+        return self.editor is None or self.editor.flush()
+
+    def leave_editor(self) -> None:
+        """Close the note, unless it cannot be saved."""
+        if self.editor is not None and self.writing:
+            self.editor.leave(moved=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from nhsjobtui.library import Entry
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.deadline import days_left
+from nhsjobtui.model.query import misread
 from nhsjobtui.tui.lines import Paragraph
 
 _LABEL_WIDTH = 11
@@ -18,20 +19,15 @@ _FIRST_STEPS = (
 )
 
 
-def first_steps() -> list[Paragraph]:
+def first_steps() -> tuple[str, ...]:
     """Return what an empty library says."""
-    return [
-        Paragraph("Your library is empty.", "title", gap=1),
-        *(Paragraph(text, gap=1) for text in _FIRST_STEPS),
-    ]
+    return ("Your library is empty.", *_FIRST_STEPS)
 
 
-def nothing_found(asked: str) -> list[Paragraph]:
+def nothing_found(asked: str) -> tuple[str, ...]:
     """Return what a filter without a match says."""
-    return [
-        Paragraph(f"No advert in the library matches {asked}.", "body", gap=1),
-        Paragraph("escape shows all of them again.", "dim", gap=1),
-    ]
+    words = (f"No advert in the library matches “{asked}”.", misread(asked))
+    return (*(part for part in words if part), "escape shows all of them again.")
 
 
 def advert_page(entry: Entry, now: datetime) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from textual.message import Message
 
 from nhsjobtui.library import Library
 from nhsjobtui.model.query import Query, Sort
+from nhsjobtui.tui.advert_text import first_steps, nothing_found
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.bindings import pane_bindings
 from nhsjobtui.tui.list_view import AdvertList
@@ -93,9 +94,12 @@ class AdvertsPane(Vertical):
 
     def _count(self) -> None:
         shown, total = len(self.list.ids), self.library.count()
+        typed = self.asked.strip()
+        self.list.empty_words = nothing_found(typed) if typed else first_steps()
         asked = replace(self.query_now, sort="closing").describe()
         said = f"{shown:,} of {total:,} · {asked}" if asked else f"{total:,}"
-        self.header.words = f"{said} · {SORT_WORDS[self.query_now.sort]}"
+        order = SORT_WORDS[self.query_now.sort]
+        self.header.words = f"{said} · {'titles first, ' if self.query_now.words else ''}{order}"
 
     def reread(self, advert_id: int | None = None) -> None:
         """Read an advert's row again, or every row."""

@@ -1,6 +1,7 @@
 """The app: opens the library, shows the three panes, keeps the place."""
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from textual.worker import WorkerFailed
 
 from nhsjobtui.bugs import report
 from nhsjobtui.errors import NhsJobTuiError
-from nhsjobtui.keys import ACTIONS
+from nhsjobtui.keys import ACTIONS, key_names
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.main_screen import MainScreen
@@ -24,6 +25,10 @@ from nhsjobtui.tui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
+
+
+_PATIENCE = 0.25
+"""Seconds that a key waits for another writer before the person is told."""
 
 
 def utc_now() -> datetime:
@@ -45,19 +50,22 @@ class NhsJobTuiApp(App[int]):
         super().__init__()
         self.paths = paths
         self.demo = demo
-        self.library = Library.open(paths.library_file, clock)
+        self.library = Library.open(paths.library_file, clock, patience=_PATIENCE)
         self.clock = clock
         self._mistake: BaseException | None = None
         self.start = read_state(paths.state_file)
         for theme in THEMES:
             self.register_theme(theme)
+        if "NO_COLOR" in os.environ:  # the terminal's own colours would be black on black
+            for name in [name for name, theme in self.available_themes.items() if theme.ansi]:
+                self.unregister_theme(name)
         known = self.start.theme in self.available_themes
         self.theme = self.start.theme if known else DARK.name
-        self.main = MainScreen(self.library, self._open_reader, clock, self.start)
+        self.main = MainScreen(self.library, self._open_library, clock, self.start)
 
-    def _open_reader(self) -> Library:
-        """Open the library once more, for a search in a thread of its own."""
-        return Library.open(self.paths.library_file, self.clock, readonly=True)
+    def _open_library(self, readonly: bool) -> Library:
+        """Open the library once more, for a thread of its own."""
+        return Library.open(self.paths.library_file, self.clock, readonly=readonly)
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the three panes."""
@@ -110,19 +118,22 @@ class NhsJobTuiApp(App[int]):
         for action in ACTIONS:
             if action.title and screen is self.main:
                 run = partial(self.main.run_named, action.id)
-                yield SystemCommand(action.title, f"{action.help} ({action.keys[0]})", run)
+                yield SystemCommand(action.title, f"key: {key_names(action)}", run)
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Quit; everything is kept", self.action_quit)
 
     async def action_quit(self) -> None:
-        """Keep everything and leave."""
-        self.close_library()
+        """Keep everything and leave; stay while something typed cannot be saved."""
+        if not self.main.flush():
+            self.main.tell("What you typed cannot be saved yet; it stays here.", problem=True)
+            return
+        write_state(self.paths.state_file, self.main.left_off(self.theme))
         self.exit(0)
 
-    def close_library(self) -> None:
-        """Save what is being written and where the person is."""
-        self.main.flush()
-        write_state(self.paths.state_file, self.main.left_off(self.theme))
+    def action_help_quit(self) -> None:
+        """Say how to leave, to a person who pressed ctrl+c."""
+        typing = bool(self.main.key_bar.typing)
+        self.main.tell("escape, then q quits." if typing else "q quits; everything is kept.")
 
     def on_unmount(self) -> None:
         """Let go of the library file."""

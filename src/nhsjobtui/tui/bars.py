@@ -4,12 +4,16 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.keys import Where, actions_in, key_name
 from nhsjobtui.tui.wrap import cells
+
+_SENTENCE_STAYS = 15.0
+"""Seconds until what just happened is no longer news."""
 
 
 class PaneHeader(Static):
@@ -35,13 +39,17 @@ class PaneHeader(Static):
 
 
 class StatusLine(Static):
-    """One sentence on what just happened; it stays until the next."""
+    """One sentence on what just happened; a problem stays until the next sentence."""
 
     def __init__(self) -> None:
         super().__init__(id="status", markup=False)
+        self._timer: Timer | None = None
 
     def tell(self, sentence: str, *, problem: bool = False) -> None:
         """Say something, a problem in another colour and with a mark."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = None if problem else self.set_timer(_SENTENCE_STAYS, self.update)
         self.set_class(problem, "problem")
         self.update(Content(clean_line(f"! {sentence}" if problem else sentence)))
 

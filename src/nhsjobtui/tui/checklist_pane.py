@@ -16,9 +16,9 @@ from nhsjobtui.tui.criteria_view import CriteriaView
 from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane, Said
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.editor import Editor
+    from nhsjobtui.tui.editor import Editor, Kept
 
-_EDITOR_HEIGHT = 8
+_LEAST_HEIGHT = 6
 _OWN_ACTIONS = PAGE_ACTIONS | {
     "tick", "partly", "gap", "evidence", "remove_criterion", "copy_evidence",
 }  # fmt: skip
@@ -50,7 +50,7 @@ class ChecklistPane(PagePane):
         if not same:
             self._close_editor()
             self.criteria.set_reactive(CriteriaView.cursor, 1)
-        parts = meter_parts(entry.head.coverage) if entry else []
+        parts = meter_parts(entry) if entry else []
         self.meter.update(
             Content.assemble(*((text, _METER_STYLES.get(style, "")) for text, style in parts))
         )
@@ -162,31 +162,36 @@ class ChecklistPane(PagePane):
 
             self.editor = Editor(id="evidence")
             await self.body.mount(self.editor)
-        advert_id = self.entry.head.id
         self._editing = criterion.n
-        self.criteria.reserve(criterion.n, _EDITOR_HEIGHT)
+        height = max(_LEAST_HEIGHT, self.criteria.size.height // 2)
+        self.criteria.reserve(criterion.n, height)
         self._draw()
+        self.editor.styles.height = height
         self.editor.display = True
-        self.editor.start(
-            f"Evidence for criterion {criterion.n}",
-            criterion.evidence,
-            lambda text, continuing: self._save(advert_id, criterion.key, text, continuing),
-        )
+        title = f"Evidence for criterion {criterion.n}"
+        self.editor.start(title, self._kept(self.entry.head.id, criterion.key))
         self.criteria.follow()
         self._place_editor()
         self.editor.focus()
 
-    def _save(self, advert_id: int, key: str, text: str, continuing: bool) -> None:
-        self.library.set_evidence(advert_id, key, text, continuing=continuing)
-        self.post_message(Changed(advert_id, "Evidence saved."))
+    def _kept(self, advert_id: int, key: str) -> "Kept":
+        from nhsjobtui.tui.editor import Kept
+
+        def read() -> str:
+            criteria = self.library.entry(advert_id).criteria
+            return next((c.evidence for c in criteria if c.key == key), "")
+
+        def save(text: str, continuing: bool) -> None:
+            self.library.set_evidence(advert_id, key, text, continuing=continuing)
+            self.post_message(Changed(advert_id, "Evidence saved."))
+
+        return Kept(read, save)
 
     def on_editor_left(self, message: "Editor.Left") -> None:
-        """Close the evidence and show it in short."""
-        message.stop()
+        """Close the evidence and show it in short; the screen decides who has the keys next."""
         self._close_editor()
         if self.entry is not None:
             self.show(self.library.entry(self.entry.head.id))
-        self.criteria.focus()
 
     def _close_editor(self) -> None:
         if self.editor is not None and self._editing is not None:
@@ -204,10 +209,14 @@ class ChecklistPane(PagePane):
         """Keep the editor under its criterion."""
         self._place_editor()
 
-    def flush(self) -> None:
-        """Save what is being written."""
-        if self.editor is not None:
-            self.editor.flush()
+    def flush(self) -> bool:
+        """Save what is being written; return whether everything is."""
+        return self.editor is None or self.editor.flush()
+
+    def leave_editor(self) -> None:
+        """Close the evidence, unless it cannot be saved."""
+        if self.editor is not None and self.writing:
+            self.editor.leave(moved=True)
 
     def action_copy_evidence(self) -> None:
         """Copy the evidence, or the criterion where there is none yet."""

@@ -1,12 +1,12 @@
 """The checklist as paragraphs: groups, essential before desirable, status in glyph and word."""
 
 from nhsjobtui.library import Entry
-from nhsjobtui.model.application import Coverage, Criterion, Status
+from nhsjobtui.model.application import Criterion, Status
 from nhsjobtui.tui.lines import Paragraph
 
 GLYPHS: dict[Status, str] = {"todo": "○", "met": "✓", "partly": "◐", "gap": "✗"}
 _STYLES: dict[Status, str] = {"todo": "dim", "met": "good", "partly": "some", "gap": "bad"}
-_INDENT = 9
+_INDENT = 12
 _METER = 10
 _PREVIEW = 100
 
@@ -40,7 +40,7 @@ def _group_heading(criterion: Criterion, *, first: bool) -> list[Paragraph]:
 
 def _criterion(criterion: Criterion, *, editing: bool) -> list[Paragraph]:
     style = _STYLES[criterion.status]
-    mark = f"{GLYPHS[criterion.status]} {criterion.status:<6} "
+    mark = f"{GLYPHS[criterion.status]} {criterion.status:<6} {criterion.n:>2} "
     text = criterion.text + (" (added by you)" if criterion.own else "")
     page = [Paragraph(text, "body", mark, style, _INDENT, item=criterion.n)]
     if criterion.evidence and not editing:
@@ -64,20 +64,26 @@ def _nothing(entry: Entry) -> list[Paragraph]:
     return page
 
 
-def meter_parts(counts: Coverage) -> list[tuple[str, str]]:
+def meter_parts(entry: Entry) -> list[tuple[str, str]]:
     """Return the coverage meter as (text, style name)."""
     parts: list[tuple[str, str]] = []
-    for word, met, of in (
-        ("Essential", counts.essential_met, counts.essential_of),
-        ("Desirable", counts.desirable_met, counts.desirable_of),
+    counts = entry.head.coverage
+    for word, essential, met, of in (
+        ("Essential", True, counts.essential_met, counts.essential_of),
+        ("Desirable", False, counts.desirable_met, counts.desirable_of),
     ):
         if of:
+            partly = sum(
+                c.status == "partly" and c.current and c.essential is essential
+                for c in entry.criteria
+            )
             full = met * _METER // of
+            said = f" {met} of {of} met" + (f", {partly} partly" if partly else "")
             parts += [
                 (f"{word} ", "label"),
                 ("█" * full, "good"),
                 ("░" * (_METER - full), "dim"),
-                (f" {met} of {of} met", "body"),
+                (said, "body"),
                 ("\n", "body"),
             ]
     return parts[:-1]

@@ -4,7 +4,10 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from nhsjobtui.tui.lines import LinesView
+from nhsjobtui.tui.lines import LinesView, Paragraph
+
+STATUS_WIDTH = 10
+"""Cells from the left edge in which a click ticks."""
 
 
 class CriteriaView(LinesView):
@@ -21,6 +24,11 @@ class CriteriaView(LinesView):
     def is_selected(self, y: int) -> bool:
         """Mark the criterion under the cursor."""
         return self.line_item(y) == self.cursor
+
+    def found(self, paragraph: Paragraph) -> None:
+        """Put the cursor on the criterion that matches."""
+        if paragraph.item is not None:
+            self.cursor = paragraph.item
 
     def watch_cursor(self) -> None:
         """Show the criterion under the cursor."""
@@ -51,5 +59,5 @@ class CriteriaView(LinesView):
         item = self.line_item(event.y + self.scroll_offset.y)
         if item is not None:
             self.cursor = item
-            if event.x < 9:
+            if event.x < STATUS_WIDTH:
                 self.post_message(self.GlyphClicked())

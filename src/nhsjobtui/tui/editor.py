@@ -1,6 +1,7 @@
 """A place to write in that saves while the person types."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -18,8 +19,16 @@ _SAVE_AFTER = 0.5
 _TRY_AGAIN_AFTER = 3.0
 """Seconds from a save that failed to the next try."""
 
-Save = Callable[[str, bool], None]
-"""Called with the text, and whether this sitting has saved before."""
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a text is kept: how to read it, and how to save it.
+
+    `save` is given the text, and whether this sitting has saved before.
+    """
+
+    read: Callable[[], str]
+    save: Callable[[str, bool], None]
 
 
 class Editor(TextArea):
@@ -30,37 +39,41 @@ class Editor(TextArea):
     KEYS = "escape done · saved while you type"
 
     class Left(Message):
-        """The person is done writing; everything is saved."""
+        """The person is done writing and everything is saved; `moved` if they went elsewhere."""
 
-        def __init__(self, editor: "Editor") -> None:
+        def __init__(self, editor: "Editor", moved: bool) -> None:
             super().__init__()
             self.editor = editor
+            self.moved = moved
 
         @property
         def control(self) -> "Editor":
             """The editor that was left."""
             return self.editor
 
+    class Joined(Message):
+        """What was written elsewhere meanwhile was taken in."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
-        self._save: Save | None = None
+        self._kept: Kept | None = None
         self._saved = ""
         self._continuing = False
         self._timer: Timer | None = None
 
-    def start(self, title: str, text: str, save: Save) -> None:
+    def start(self, title: str, kept: Kept) -> None:
         """Begin writing something; what was being written before is saved first."""
         self.flush()
-        self._save, self._saved, self._continuing = save, text, False
+        self._kept, self._saved, self._continuing = kept, kept.read(), False
         self.border_title = Content(clean(title))
-        self.load_text(text)
+        self.load_text(self._saved)
         self.move_cursor(self.document.end)
         self._tell()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save soon."""
         event.stop()
-        if self._save is None or self.text == self._saved:
+        if self._kept is None or self.text == self._saved:
             return
         self._tell()
         if self._timer is None:
@@ -71,11 +84,12 @@ class Editor(TextArea):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        text = clean(self.text)
-        if self._save is None or text == self._saved:
+        if self._kept is None or clean(self.text) == self._saved:
             return True
         try:
-            self._save(text, self._continuing)
+            self._join(self._kept.read())
+            text = clean(self.text)
+            self._kept.save(text, self._continuing)
         except NhsJobTuiError as error:
             self.border_subtitle = Content(f"NOT SAVED: {error}")
             self._timer = self.set_timer(_TRY_AGAIN_AFTER, self.flush)
@@ -83,6 +97,12 @@ class Editor(TextArea):
         self._saved, self._continuing = text, True
         self._tell()
         return True
+
+    def _join(self, theirs: str) -> None:
+        """Take in what another window or a command wrote meanwhile, so that neither is lost."""
+        if theirs not in {self._saved, ""} and theirs not in self.text:
+            self.insert(f"\n\n{theirs}", self.document.end, maintain_selection_offset=True)
+            self.post_message(self.Joined())
 
     def _tell(self) -> None:
         count, letters = len(self.text.split()), len(self.text)
@@ -92,9 +112,13 @@ class Editor(TextArea):
 
     def action_leave(self) -> None:
         """Save and go back; what cannot be saved stays on the screen."""
+        self.leave()
+
+    def leave(self, *, moved: bool = False) -> None:
+        """Save and be done; `moved` when the keys are elsewhere already."""
         if self.flush():
-            self._save = None
-            self.post_message(self.Left(self))
+            self._kept = None
+            self.post_message(self.Left(self, moved))
 
     def on_blur(self, event: Blur) -> None:
         """Save when the person goes elsewhere."""

@@ -13,14 +13,19 @@ from nhsjobtui.clean import clean
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.model.references import read_address
 
-_USUAL_EDITORS = ("nano", "vim", "vi", "notepad")
+_USUAL_EDITORS = ("nano", "micro", "notepad", "vim", "vi")
 
 
 def editor_command() -> list[str]:
     """Return the command of $VISUAL, $EDITOR or a usual editor."""
     for name in ("VISUAL", "EDITOR"):
         if command := os.environ.get(name, "").strip():
-            return shlex.split(command)
+            try:
+                return shlex.split(command)
+            except ValueError as error:
+                raise NhsJobTuiError(
+                    f"${name} cannot be understood: {command}", "Is a quote missing?"
+                ) from error
     for command in _USUAL_EDITORS:
         if shutil.which(command):
             return [command]

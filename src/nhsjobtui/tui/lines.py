@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Resize
+from textual.events import Resize, Show
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -49,6 +49,7 @@ class Line:
 
 
 _EMPTY = Line(-1)
+_CURSOR = "▌"
 
 
 class LinesView(ScrollView, can_focus=True):
@@ -62,8 +63,6 @@ class LinesView(ScrollView, can_focus=True):
         )
     }  # fmt: skip
     ALLOW_SELECT = True
-    MARGIN = 1
-    """Empty cells at the left of every line."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -112,13 +111,17 @@ class LinesView(ScrollView, can_focus=True):
 
     def _wrap(self, *, force: bool = False) -> None:
         width = self.scrollable_content_region.width
-        if width <= 0 or (width == self._wrapped_at and not force):
+        if width == self._wrapped_at and not force:
+            return
+        if width <= 0:  # hidden: wrapped when it is shown
+            self.lines, self._wrapped_at = [], -1
+            self._strips.clear()
             return
         self._wrapped_at = width
         lines: list[Line] = []
         for number, paragraph in enumerate(self.paragraphs):
             lines += [_EMPTY] * paragraph.gap
-            room = width - self.MARGIN - paragraph.indent - 1
+            room = width - 1 - paragraph.indent - 1
             lines += [Line(number, start, text) for start, text in wrap(paragraph.text, room)]
             if self._reserved and self._closes_item(number, self._reserved[0]):
                 lines += [_EMPTY] * self._reserved[1]
@@ -143,6 +146,10 @@ class LinesView(ScrollView, can_focus=True):
                 y for y, line in enumerate(self.lines) if line.paragraph > -1 and line.at <= place
             ]
             self.scroll_to(y=before[-1] if before else 0, animate=False)
+
+    def on_show(self, event: Show) -> None:
+        """Wrap what was given while hidden."""
+        self._wrap()
 
     # ---- drawing
 
@@ -178,7 +185,9 @@ class LinesView(ScrollView, can_focus=True):
         line = self.lines[y]
         paragraph = self.paragraphs[line.paragraph]
         lead = self._lead(line)
-        segments = [Segment(lead, self.style_of(paragraph.prefix_style, selected=selected))]
+        edge = Segment(_CURSOR if selected else " ", self.style_of("accent", selected=selected))
+        prefix = Segment(lead[1:], self.style_of(paragraph.prefix_style, selected=selected))
+        segments = [edge, prefix]
         style = self.style_of(paragraph.style, selected=selected)
         position = 0
         for start, end, mark in self._edges(y, line, len(lead)):
@@ -189,10 +198,10 @@ class LinesView(ScrollView, can_focus=True):
         return Strip(segments).extend_cell_length(width, base).apply_offsets(0, y)
 
     def _lead(self, line: Line) -> str:
-        """Return what stands before a line's text: the margin, the prefix, the indent."""
+        """Return what stands before a line's text: one empty cell, the prefix, the indent."""
         paragraph = self.paragraphs[line.paragraph]
         prefix = paragraph.prefix if line.start == 0 else ""
-        return " " * self.MARGIN + prefix + " " * (paragraph.indent - cells(prefix))
+        return " " + prefix + " " * (paragraph.indent - cells(prefix))
 
     def _edges(self, y: int, line: Line, lead: int) -> list[tuple[int, int, Style]]:
         """Return the marked stretches of a line, in order and apart, and how they are marked."""
@@ -272,7 +281,11 @@ class LinesView(ScrollView, can_focus=True):
             top, height = self.scroll_offset.y, self.size.height
             if not top <= y < top + height:
                 self.scroll_to(y=max(0, y - height // 3), animate=False)
+            self.found(self.paragraphs[self._matches[self._match][0]])
         self.redraw()
+
+    def found(self, paragraph: Paragraph) -> None:
+        """Be told where the match is; a subclass may select it."""
 
     # ---- moving
 

@@ -14,9 +14,11 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from nhsjobtui.clean import clean_line
 from nhsjobtui.library import Head
 from nhsjobtui.tui.rows import row_height, row_lines, row_words
 from nhsjobtui.tui.styles import component_style
+from nhsjobtui.tui.wrap import wrap
 
 _CURSOR = "▌"
 _PAGE = 64
@@ -48,6 +50,7 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         self._heads: dict[int, Head] = {}
         self._rows: dict[int, list[Strip]] = {}
         self._row_height = 3
+        self.empty_words: Sequence[str] = ()
 
     # ---- what is shown
 
@@ -135,6 +138,8 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one line of the screen."""
         row, part = divmod(y + self.scroll_offset.y, self._row_height)
         width = self.scrollable_content_region.width
+        if not self.ids:
+            return self._draw_empty(y, width)
         if row >= len(self.ids):
             return Strip.blank(width, self.rich_style)
         if row == self.cursor:
@@ -161,6 +166,16 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
             ).adjust_cell_length(width, base)
             for parts in row_lines(words, self._room, self._row_height)
         ]
+
+    def _draw_empty(self, y: int, width: int) -> Strip:
+        """Draw a line of what there is to say when nothing is listed."""
+        lines: list[str] = []
+        for words in self.empty_words:
+            lines += ["", *(line for _, line in wrap(clean_line(words), width - 2))]
+        text = f" {lines[y]}" if y < len(lines) else ""
+        return Strip([Segment(text, self._style("dim", False))]).adjust_cell_length(
+            width, self._style("dim", False)
+        )
 
     def _style(self, name: str, selected: bool) -> Style:
         return component_style(self, "list", name, selected=selected)

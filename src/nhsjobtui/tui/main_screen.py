@@ -1,14 +1,16 @@
 """What a person does with the advert they are at."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
-from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.keys import ACTIONS
 from nhsjobtui.library import Entry, Undone
+from nhsjobtui.model.advert import Group
 from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.model.references import NHS_JOBS, is_slug
@@ -52,6 +54,7 @@ class MainScreen(PanesScreen):
     async def action_note(self) -> None:
         """Write the note here."""
         if self._entry() is not None:
+            self.wrote_from = self.pane
             self._show_pane("advert")
             await self.advert.write_note()
 
@@ -76,15 +79,23 @@ class MainScreen(PanesScreen):
 
     def _elsewhere(self, text: str) -> str | None:
         """Return the text as the person left it in their editor, None where there was none."""
-        self.flush()
+        problem = ""
         try:
             with self.app.suspend():
-                return edit_elsewhere(text)
+                # A failure must not leave this block: the app would stay suspended.
+                try:
+                    changed = edit_elsewhere(text)
+                except NhsJobTuiError as error:
+                    problem = str(error)
         except SuspendNotSupported:
-            self.tell("The editor needs a real terminal.", problem=True)
-        except NhsJobTuiError as error:
-            self.tell(str(error), problem=True)
-        return None
+            problem = "Your editor needs a real terminal."
+        if problem:
+            self.tell(problem, problem=True)
+            return None
+        if changed == text:
+            self.tell("Nothing was changed in the editor.")
+            return None
+        return changed
 
     def _done(self, advert_id: int, sentence: str) -> None:
         self.reread(advert_id)
@@ -126,16 +137,38 @@ class MainScreen(PanesScreen):
 
         if (entry := self._entry()) is None:
             return
-        groups = tuple(dict.fromkeys(criterion.group for criterion in entry.criteria))
-        added = await self.app.push_screen_wait(AddCriteria(groups))
+        groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
+        dialog = AddCriteria(groups, self.drafts.get("criteria", ""))
+        added = await self.app.push_screen_wait(dialog)
+        self._keep_draft("criteria", "" if added else dialog.typed)
         if added:
-            for text in added.texts:
-                self.library.add_criterion(
-                    entry.head.id, text, group=added.group, essential=added.essential
-                )
-            count = len(added.texts)
-            self._done(entry.head.id, f"{count} {'criterion' if count == 1 else 'criteria'} added.")
+            count, there = self._add_criteria(entry.head.id, added)
+            said = f"{count} {'criterion' if count == 1 else 'criteria'} added"
+            also = f"; {there} were on the checklist already" if there else ""
+            self._done(entry.head.id, f"{said}{also}.")
             self.go("checklist")
+
+    def _add_criteria(self, advert_id: int, groups: Sequence[Group]) -> tuple[int, int]:
+        """Add criteria as one step; return how many, and how many were there already."""
+        count = there = 0
+        with self.library.one_step():
+            for group in groups:
+                for essential, texts in ((True, group.essential), (False, group.desirable)):
+                    for text in texts:
+                        try:
+                            self.library.add_criterion(
+                                advert_id, text, group=group.name, essential=essential
+                            )
+                            count += 1
+                        except InputError:
+                            there += 1
+        return count, there
+
+    def _keep_draft(self, name: str, text: str) -> None:
+        """Keep what was typed in a dialog and not added, until it is opened again."""
+        self.drafts[name] = text
+        if text.strip():
+            self.tell("What you typed is still there when you open this again.")
 
     # ---- undo and redo
 
@@ -152,6 +185,7 @@ class MainScreen(PanesScreen):
             self.tell(nothing)
         else:
             self._done(undone.advert_id, undone.sentence)
+            self.adverts.list.show(self.adverts.list.ids, undone.advert_id)
 
     # ---- adding adverts
 
@@ -160,7 +194,9 @@ class MainScreen(PanesScreen):
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
-        found = await self.app.push_screen_wait(ImportDialog(self.library))
+        dialog = ImportDialog(self.library, self.open_library, self.drafts.get("page", ""))
+        found = await self.app.push_screen_wait(dialog)
+        self._keep_draft("page", "" if found else dialog.typed)
         if found is not None:
             self.adverts.clear_filter()
             self.adverts.reread()

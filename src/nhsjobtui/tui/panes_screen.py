@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import get_args
+from functools import partial
+from typing import TYPE_CHECKING, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,6 +22,11 @@ from nhsjobtui.tui.checklist_pane import ChecklistPane
 from nhsjobtui.tui.page_pane import Changed, Said
 from nhsjobtui.tui.state import State
 
+if TYPE_CHECKING:
+    from nhsjobtui.tui.editor import Editor
+
+_LOOK_EVERY = 1.0
+"""Seconds between looks at whether the library was changed elsewhere."""
 PANES: tuple[Where, ...] = get_args(Where)
 
 
@@ -33,16 +39,20 @@ class PanesScreen(Screen[None]):
     def __init__(
         self,
         library: Library,
-        open_reader: Callable[[], Library],
+        open_library: Callable[[bool], Library],
         clock: Callable[[], datetime],
         state: State,
     ) -> None:
         super().__init__()
         self.library = library
+        self.open_library = open_library
+        """Opens the library once more, for a thread; only to read if True."""
         self.clock = clock
         self.start = state
         self.pane: Where = "list"
-        self.adverts = AdvertsPane(library, open_reader, clock)
+        self.drafts: dict[str, str] = {}
+        self.wrote_from: Where = "advert"
+        self.adverts = AdvertsPane(library, partial(open_library, True), clock)
         self.advert = AdvertPane(library, clock)
         self.checklist = ChecklistPane(library)
         self.status = StatusLine()
@@ -66,6 +76,14 @@ class PanesScreen(Screen[None]):
         self._follow_cursor()
         self.go(start.pane)
         self.call_after_refresh(self._scroll_back)
+        self.library.changed_elsewhere()  # the first answer is what later ones count from
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        """Show what another window or a command has changed."""
+        if self.library.changed_elsewhere():
+            self.adverts.load(self.adverts.list.current)
+            self.reread()
 
     def _known(self, ref: str) -> int | None:
         with suppress(InputError):
@@ -85,8 +103,7 @@ class PanesScreen(Screen[None]):
         current = self.adverts.list.current
         shown = self.advert.entry
         if current is None:
-            asked = f"“{self.adverts.asked.strip()}”" if self.adverts.asked.strip() else ""
-            self.advert.show_nothing(asked)
+            self.advert.show_words(self.adverts.list.empty_words)
             self.checklist.show(None)
         elif shown is None or shown.head.id != current:
             entry = self.library.entry(current)
@@ -149,6 +166,9 @@ class PanesScreen(Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the focus into another pane; say the keys of the field typed in."""
+        for page in (self.advert, self.checklist):
+            if page.writing and event.widget is not page.editor:
+                page.leave_editor()
         self.key_bar.typing = getattr(event.widget, "KEYS", "")
         pane = self._pane_of(event.widget)
         if pane is not None and pane != self.pane:
@@ -212,12 +232,20 @@ class PanesScreen(Screen[None]):
         else:
             self.tell("q quits; everything is kept.")
 
+    def on_editor_left(self, message: "Editor.Left") -> None:
+        """Give the keys back to the pane that had them before the writing."""
+        if not message.moved:
+            self.go("checklist" if message.editor is self.checklist.editor else self.wrote_from)
+
+    def on_editor_joined(self) -> None:
+        """Say that another window's text was taken in."""
+        self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
+
     # ---- leaving
 
-    def flush(self) -> None:
-        """Save what is being written."""
-        self.advert.flush()
-        self.checklist.flush()
+    def flush(self) -> bool:
+        """Save what is being written; return whether everything is."""
+        return all([self.advert.flush(), self.checklist.flush()])
 
     def left_off(self, theme: str) -> State:
         """Return where the person is."""

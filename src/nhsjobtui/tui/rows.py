@@ -96,7 +96,7 @@ def _tail(*parts: str) -> str:
 
 def _both(left: str, left_style: str, right: str, right_style: str, width: int) -> list[Part]:
     """Return text at both ends of a line; the left one gives way."""
-    right = fit(right, min(cells(right), width // 2 + 6)) if right else ""
+    right = fit(right, min(cells(right), max(8, width - 10))) if right else ""
     gap = 2 if right else 0
     room = max(0, width - cells(right) - gap)
     return [(fit(left, room), left_style), (" " * gap, "dim"), (right, right_style)]

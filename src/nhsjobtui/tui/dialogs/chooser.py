@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import OptionList, Static
 
 from nhsjobtui.clean import clean_line
@@ -25,7 +26,7 @@ class Choice(Generic[Value]):
 
 
 class Chooser(Dialog[Choice[Value]], Generic[Value]):
-    """A short list; j and k move, enter chooses, escape goes back."""
+    """A short list; j and k or a first letter move, enter chooses, escape goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move('cursor_down')", show=False),
@@ -59,6 +60,16 @@ class Chooser(Dialog[Choice[Value]], Generic[Value]):
         """Start at what is chosen now."""
         values = [value for value, _ in self._choices]
         self._list.highlighted = values.index(self._current) if self._current in values else 0
+
+    def on_key(self, event: Key) -> None:
+        """Go to the next choice that begins with the letter typed."""
+        letter = (event.character or "").casefold()
+        if letter.isalpha():
+            start = (self._list.highlighted or 0) + 1
+            places = [*range(start, len(self._choices)), *range(start)]
+            found = [i for i in places if self._choices[i][1].casefold().startswith(letter)]
+            if found:
+                self._list.highlighted = found[0]
 
     def action_move(self, way: str) -> None:
         """Move in the list."""

@@ -1,79 +1,78 @@
 """Add criteria by hand, for a specification that is only in a document."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.suggester import SuggestFromList
-from textual.widgets import Button, Checkbox, Input, Static
+from textual.widgets import Button, Input, Static
 
-from nhsjobtui.clean import clean, clean_line
+from nhsjobtui.clean import clean_line
+from nhsjobtui.model.advert import Group
+from nhsjobtui.reading import read_criteria
 from nhsjobtui.tui.dialogs.dialog import Dialog
 from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
 
-_BULLET = re.compile(r"^\s*(?:[•·*▪◦●‣–—-]|o(?= )|\d{1,2}[.)](?= ))\s*")
 
+class AddCriteria(Dialog[tuple[Group, ...]]):
+    """One criterion a line, or a pasted specification with its headings."""
 
-@dataclass(frozen=True, slots=True)
-class NewCriteria:
-    """What the person typed: one group and class for all of them."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+d", "add", show=False, priority=True)]
 
-    texts: tuple[str, ...]
-    group: str
-    essential: bool
-
-
-def split_list(text: str) -> tuple[str, ...]:
-    """Return one criterion a line, without the bullets of a pasted list."""
-    lines = (clean_line(_BULLET.sub("", line)) for line in clean(text).splitlines())
-    return tuple(line for line in lines if line)
-
-
-class AddCriteria(Dialog[NewCriteria]):
-    """One criterion a line; a pasted list will do."""
-
-    BINDINGS = [Binding("ctrl+d", "add", show=False, priority=True)]  # noqa: RUF012
-
-    def __init__(self, groups: tuple[str, ...]) -> None:
+    def __init__(self, groups: Sequence[str], draft: str) -> None:
         super().__init__()
-        self._texts = CleanTextArea(id="texts", soft_wrap=True, tab_behavior="focus")
-        named = [group for group in groups if group]
+        self._text = CleanTextArea(draft, id="texts", soft_wrap=True, tab_behavior="focus")
         self._group = CleanInput(
-            placeholder="Group, if it has one",
-            suggester=SuggestFromList(named, case_sensitive=False),
+            placeholder="their group, if they have one",
+            suggester=SuggestFromList([group for group in groups if group], case_sensitive=False),
             compact=True,
         )
-        self._desirable = Checkbox("Desirable, not essential", compact=True)
+        self._essential = True
+        self._class = Button(self._class_words(), id="class", compact=True)
         self._problem = Static("", classes="problem", markup=False)
+
+    @property
+    def typed(self) -> str:
+        """What was typed, for the next time if it was not added."""
+        return self._text.text
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the group and the class."""
         with Vertical(classes="box"):
-            yield Static(Content("Criteria, one a line: type them, or paste the list"))
-            yield self._texts
+            yield Static("Criteria, one a line: type them, or paste the specification")
+            yield self._text
             yield self._group
-            yield self._desirable
+            yield self._class
             yield self._problem
-            yield Button("Add", compact=True)
-            yield Static(
-                "tab next field · ctrl+d adds them · escape goes back", classes="hint", markup=False
-            )
+            yield Button("Add them (ctrl+d)", id="add", compact=True)
+            yield Static("tab next field · escape goes back", classes="hint", markup=False)
 
-    def action_add(self) -> None:
-        """Give what was typed."""
-        texts = split_list(self._texts.text)
-        if not texts:
-            self._problem.update(Content("There is nothing to add yet."))
-            return
-        self.dismiss(NewCriteria(texts, clean_line(self._group.value), not self._desirable.value))
+    def _class_words(self) -> str:
+        kind = "essential" if self._essential else "desirable"
+        return f"They are {kind} where no heading says so (enter changes it)"
 
-    def on_button_pressed(self) -> None:
-        """Add with the mouse."""
-        self.action_add()
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Change the class, or add."""
+        if event.button is self._class:
+            self._essential = not self._essential
+            self._class.label = Content(self._class_words())
+        else:
+            self.action_add()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add with enter in the group field."""
         self.action_add()
+
+    def action_add(self) -> None:
+        """Give what was typed."""
+        groups, classed = read_criteria(self.typed)
+        if not groups:
+            self._problem.update(Content("There is nothing to add yet."))
+            return
+        name = clean_line(self._group.value)
+        if not classed and not self._essential:
+            groups = tuple(Group(g.name, (), g.essential + g.desirable) for g in groups)
+        self.dismiss(tuple(Group(g.name or name, g.essential, g.desirable) for g in groups))
