@@ -3,8 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from nhsjobtui.cli.context import Context
-from nhsjobtui.cli.output import say, say_json
-from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.cli.steps import step
 
 EXAMPLES = ("undo",)
 
@@ -15,19 +14,4 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, context: Context) -> int:
     """Take back the last change, and say what that was."""
-    with context.library() as library:
-        done = library.undo()
-        if done is None:
-            raise NhsJobTuiError("Nothing to undo.")
-        head = library.entry(done.advert_id).head
-    if context.json:
-        say_json(
-            {
-                "slug": head.slug,
-                "reference_number": head.reference_number,
-                "sentence": done.sentence,
-            }
-        )
-    else:
-        say(done.sentence)
-    return 0
+    return step(context, lambda library: library.undo(), "Nothing to undo.")

@@ -23,7 +23,7 @@ VERBS: dict[str, Verb] = {
         Verb("note", "REF [TEXT|-]", "Add to the note on an advert, or print it"),
         Verb("tick", "REF N…", "Mark criteria as met, partly met, a gap or still to do"),
         Verb("evidence", "REF N [TEXT|-]", "Write the evidence for a criterion, or print it"),
-        Verb("criterion", "REF add|remove", "Add a criterion that is only in a document, or remove it"),
+        Verb("criterion", "REF add|remove", "Add a criterion by hand, or remove it again"),
         Verb("undo", "", "Take back the last change"),
         Verb("redo", "", "Do again what was taken back"),
         Verb("paths", "", "Print where the files are"),

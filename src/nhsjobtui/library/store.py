@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +106,9 @@ class Store:
             raise NhsJobTuiError("One of several changes failed, so none of them was kept.")
 
     def interrupt(self) -> None:
-        """Stop what this connection is doing, from any thread."""
-        self._connection.interrupt()
+        """Stop what this connection is doing, from any thread; a closed one does nothing."""
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""

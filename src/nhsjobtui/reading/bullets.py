@@ -1,6 +1,10 @@
 """List markers that people type."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+
+from nhsjobtui.reading.blocks import Block
 
 _MARKS = "•·∙●▪■□◦○◆◇►▸‣⁃➢➤✓✔✦✧❖★»"
 STARTS = frozenset(f"{_MARKS}-–—*oüØv§.(0123456789")
@@ -10,6 +14,9 @@ _MARKER = re.compile(
     re.DOTALL,
 )
 _ALONE = re.compile(rf"[{_MARKS}oüØv§.*–-]|\(?\d{{1,2}}[.)]")
+_TIGHT = re.compile(r"[-–—*](?=[^\W_])(?!.*\*$)")
+_DASHES = frozenset("-–—*")
+_FEWEST_TIGHT = 3
 _TRIMMED = re.compile(rf"^[{_MARKS}\s]+")
 
 
@@ -42,3 +49,21 @@ def marker_of(text: str) -> str:
     """Return a marker standing alone as "•" or "1."."""
     digits = text.strip("().")
     return f"{digits}." if digits.isdigit() else "•"
+
+
+def with_tight_items(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks, with "-Typing" as an item where several lines are typed so."""
+    tight = {
+        place: block.text[0]
+        for place, block in enumerate(blocks)
+        if block.kind == "paragraph" and block.text[:1] in _DASHES and _TIGHT.match(block.text)
+    }
+    often = {mark for mark, times in Counter(tight.values()).items() if times >= _FEWEST_TIGHT}
+    if not often:
+        return blocks
+    return [
+        block._replace(kind="item", label="•", text=block.text[1:])
+        if tight.get(place) in often
+        else block
+        for place, block in enumerate(blocks)
+    ]

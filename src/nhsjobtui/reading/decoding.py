@@ -4,7 +4,10 @@ import codecs
 import email
 import re
 from email.message import Message
+from itertools import islice
 from typing import NamedTuple
+
+from nhsjobtui.reading.oneline import holds_advert
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,6 +22,10 @@ _CHARSET = re.compile(
     rb"utf-?(?:8|16|16le|16be|32)|windows-125\d|cp125\d|iso-?8859-(?:[2-9]|1[0-6])|macintosh",
     re.IGNORECASE,
 )
+_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_FEWEST_SEQUENCES = 3
 _MAIL_HEAD = re.compile(
     rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n"
 )
@@ -28,6 +35,7 @@ _MAIL_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_HEAD = 64_000
+_MOST_PARTS = 200
 
 
 class Decoded(NamedTuple):
@@ -54,14 +62,15 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    # Text of any other encoding hardly ever holds a sequence of UTF-8, so stray bytes among many
+    # of those are damage.
+    replaced = data.decode("utf-8", "replace")
+    good = len(_SEQUENCE.findall(data))
+    if good >= _FEWEST_SEQUENCES and replaced.count("\ufffd") * 3 <= good:
+        return replaced
     if (match := _META.search(data, 0, 4096)) and (text := _as(data, match[1])) is not None:
         return text
-    # cp1252 with its five gaps filled by Latin-1 reads any byte; a stray one in good UTF-8 is
-    # likelier than a whole page of mojibake.
-    replaced = data.decode("utf-8", "replace")
-    broken = replaced.count("\ufffd")
-    if broken and broken * 20 < sum(byte >= 0x80 for byte in data):
-        return replaced
+    # cp1252 with its five gaps filled by Latin-1 reads any byte.
     return data.decode("cp1252", "latin1_gaps")
 
 
@@ -110,22 +119,35 @@ def _message(data: bytes) -> Decoded | None:
 
 
 def _page_in(message: Message) -> Decoded | None:
+    """Return the part that is an advert, the page of it before its text."""
     address = str(
         message.get("snapshot-content-location", "") or message.get("content-location", "")
     )
-    parts: dict[str, str] = {}
-    for part in message.walk():
-        kind = part.get_content_type()
+    parts: list[tuple[bool, bool, Decoded]] = []
+    for part in islice(message.walk(), _MOST_PARTS):
+        kind = _kind(part)
         if kind in {"text/html", "text/plain"} and not part.is_multipart():
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes) and payload.strip():
-                parts.setdefault(kind, _part_text(payload, part.get_content_charset()))
-                if kind == "text/html" and not address:
-                    address = str(part.get("content-location", ""))
-    for kind in ("text/html", "text/plain"):
-        if kind in parts:
-            return Decoded(parts[kind], address)
-    return None
+                text = _part_text(payload, part.get_content_charset())
+                is_page = kind == "text/html"
+                own = str(part.get("content-location", "")) if is_page else ""
+                parts.append((holds_advert(text), is_page, Decoded(text, address or own)))
+    if not parts:
+        return None
+    return max(parts, key=lambda found: found[:2])[2]
+
+
+def _kind(part: Message) -> str:
+    """Return the kind of a part; an attachment's name tells where the e-mail does not."""
+    kind = part.get_content_type()
+    if kind == "application/octet-stream":
+        name = (part.get_filename() or "").casefold()
+        if name.endswith((".html", ".htm")):
+            return "text/html"
+        if name.endswith((".txt", ".md")):
+            return "text/plain"
+    return kind
 
 
 def _part_text(payload: bytes, charset: str | None) -> str:

@@ -46,6 +46,8 @@ _SITE_LINES = re.compile(
 )
 _MOST_TITLE = 300
 _CUT_AT = 70
+_FEWEST_TORN = 9
+_FEWEST_SENTENCE = 5
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ def read_header(draft: Draft) -> Header:
             before = len(lines) if before is None else before
         elif block.text and len(block.text) <= _MOST_TITLE and not _of_the_site(block):
             lines.append(block)
+    if before is None:
+        lines = [block for block in lines if not _is_sentence(block)]
     header.title = draft.first("title")
     if not header.title:
         _title_and_employer(draft, header, lines if before is None else lines[:before])
@@ -93,6 +97,15 @@ def read_header(draft: Draft) -> Header:
 
 def _of_the_site(block: Block) -> bool:
     return block.kind != "heading" and _SITE_LINES.match(block.text.replace("’", "'")) is not None
+
+
+def _is_sentence(block: Block) -> bool:
+    """Say whether a line is prose, of which the start may be lost, and so no title."""
+    text, words = block.text, len(block.text.split())
+    if block.kind == "heading":
+        return False
+    torn = text[:2].islower() and words >= _FEWEST_TORN
+    return torn or (text.endswith(".") and words >= _FEWEST_SENTENCE)
 
 
 def _title_and_employer(draft: Draft, header: Header, lines: list[Block]) -> None:
@@ -113,7 +126,11 @@ def _title_and_employer(draft: Draft, header: Header, lines: list[Block]) -> Non
     if draft.board != "nhsjobs" or known:
         header.title = lines[-1].text if lines else ""
         return
-    texts = [block.text for block in lines[-2:]]
+    texts = [block.text for block in lines[-3:]]
+    if len(texts) == 3:
+        # A title of two lines stands under the employer; otherwise the last two lines count.
+        employers = [_EMPLOYER.search(text) is not None for text in texts]
+        texts = texts[:2] if employers == [True, False, False] else texts[1:]
     if len(texts) == 2:
         first, second = texts
         if _EMPLOYER.search(second) and not _EMPLOYER.search(first) and _ROLE.search(first):

@@ -3,24 +3,41 @@
 import re
 
 from nhsjobtui.reading.blocks import Block
-from nhsjobtui.reading.bullets import is_marker, marker_of, typed_item
+from nhsjobtui.reading.bullets import is_marker, marker_of, typed_item, with_tight_items
+from nhsjobtui.reading.quoting import unquoted
 from nhsjobtui.reading.text import tidy, without_notes
 from nhsjobtui.reading.unglue import unglue
 from nhsjobtui.reading.vocabulary import BOARDS, key
+from nhsjobtui.reading.wrapping import rejoined, without_page_edges
 
 _RULE = re.compile(r"[\s|:_=~*+–—-]{3,}")
 _FEWEST = 20
+_MARKDOWN = re.compile(r"(#{1,6})\s+([^\s#].*?)\s*#*")
+_FEWEST_MARKDOWN = 3
 _KNOWN_LABELS = frozenset(label for board in BOARDS for label in board.labels)
 
 
 def read_plain(text: str) -> list[Block]:
     """Return the blocks of plain text: one a line."""
-    blocks: list[Block] = []
+    return [*with_tight_items(_lines(text))]
+
+
+def _lines(text: str) -> list[Block]:
+    lines, addresses = without_page_edges(unquoted(tidy(text).split("\n")))
+    blocks = [Block("link", "", id="printed", href=address) for address in addresses]
     gap, marker = 0, ""
-    for raw in unglue(tidy(text).split("\n")):
+    markdown = sum(_MARKDOWN.fullmatch(line) is not None for line in lines if line[:1] == "#")
+    for raw in unglue(rejoined(lines)):
         line = without_notes(" ".join(raw.split()))
         if not line:
             gap += 1
+        elif (
+            line[0] == "#"
+            and markdown >= _FEWEST_MARKDOWN
+            and (heading := _MARKDOWN.fullmatch(line))
+        ):
+            blocks.append(Block("heading", heading[2], level=len(heading[1]), gap=gap))
+            gap, marker = 0, ""
         elif is_marker(line):
             marker = marker_of(line)
         elif _RULE.fullmatch(line) is None:

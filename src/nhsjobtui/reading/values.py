@@ -30,7 +30,7 @@ _CONTRACT = re.compile(
     r"\s*(?:contract)?\s*[:(–—-]\s*(?P<rest>.*\d.*)",
     re.IGNORECASE,
 )
-_SURENESS = ("canonical", "og:url", "saved-from", "wrapper", "form", "header", "share")
+_SURENESS = ("canonical", "og:url", "saved-from", "wrapper", "printed", "form", "header", "share")
 _LINK = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
 _FIND_A_JOB = re.compile(r"https://findajob\.dwp\.gov\.uk/details/\d+")
 _UNKNOWN_EMPLOYER = "nhs jobs"

@@ -11,6 +11,8 @@ from nhsjobtui.tui.wrap import cells, fit
 STAR, NO_STAR, NOTE = "★", " ", "✎"
 _TABLE_WIDTH, _TWO_LINES_WIDTH = 104, 54
 _URGENT_DAYS = 3
+_LEAST_ROOM = 4
+"""Cells below which a cut text would say nothing."""
 
 Part = tuple[str, str]
 """Some text and the name of its style, without "list--"."""
@@ -99,6 +101,7 @@ def _both(left: str, left_style: str, right: str, right_style: str, width: int) 
     right = fit(right, min(cells(right), max(8, width - 10))) if right else ""
     gap = 2 if right else 0
     room = max(0, width - cells(right) - gap)
+    left = left if room > _LEAST_ROOM else ""
     return [(fit(left, room), left_style), (" " * gap, "dim"), (right, right_style)]
 
 
