@@ -33,7 +33,7 @@ def typed_item(text: str) -> tuple[str, str] | None:
         return None
     if match["number"]:
         return match["number"].strip("().") + ".", rest
-    if first == "*" and rest.endswith("*"):
+    if first == "*" and rest.endswith("*") and rest.count("*") % 2:
         return None
     if first in "oüØv" and not (rest[0].isupper() or rest[0].isdigit()) and first != "ü":
         return ("•", rest) if first == "o" else None

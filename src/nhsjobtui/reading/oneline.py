@@ -65,6 +65,7 @@ _EMPLOYER = re.compile(
     r"(?:^|\s)(Employer name)\s+(.{1,200}?)\s+(Address)\s+(.{1,400}?)"
     r"(?:\s+(Employer's website)\s+(\S+)|$)"
 )
+_MARKS = re.compile(r"[•·●▪◦]")
 _BULLET = re.compile(r"\s+(?=[•·●▪◦]\s?\S)")
 _DASH = re.compile(r"\s+(?=[-–*]\s+[A-Z\d])")
 _CLASS = re.compile(
@@ -223,7 +224,10 @@ def _specification(text: str) -> Iterator[str]:
     place = 0
     for number, match in enumerate(classes):
         before = text[place : match.start()].strip()
-        criteria, group = ("", before) if number == 0 else _group_at_end(before)
+        criteria, group = ("", before)
+        if number:
+            last, this = class_word(classes[number - 1][1]), class_word(match[1])
+            criteria, group = _group_at_end(before, bulleted, last == this or this is True)
         yield from _criteria(criteria, bulleted, dashed)
         if group:
             yield group
@@ -236,18 +240,29 @@ def _names_class(match: re.Match[str], text: str) -> bool:
     if class_word(match[1]) is None or not match[1][0].isupper():
         return False
     following = text[match.end() : match.end() + 3].lstrip()[:1]
+    if _MARKS.match(text[: match.start()].rstrip()[-1:]) and not _MARKS.match(following):
+        return False
     return not following or following.isupper() or not following.isalpha()
 
 
-def _group_at_end(text: str) -> tuple[str, str]:
-    """Return the text before a group's name, and the name: usual words begun with a capital."""
+def _group_at_end(text: str, bulleted: bool, new: bool) -> tuple[str, str]:
+    """Return the text before a group's name, and the name: usual words begun with a capital.
+
+    `new` says that the class after it begins another group, so that there is a name if any.
+    """
     words = text.split(" ")
+    bullets = [place for place, word in enumerate(words) if _MARKS.match(word)]
+    # A bullet has a criterion after it.
+    first = bullets[-1] + 2 if bulleted and bullets else 0
     best = len(words)
-    for start in range(len(words) - 1, max(-1, len(words) - 7), -1):
+    for start in range(len(words) - 1, max(first - 1, len(words) - 7), -1):
         if not is_usual_group(" ".join(words[start:])):
             break
         if words[start][:1].isupper():
             best = start
+    if best == len(words) and new and bulleted and bullets:
+        capitals = [place for place in range(first, best) if words[place][:1].isupper()]
+        best = capitals[-1] if capitals else best
     return " ".join(words[:best]), " ".join(words[best:])
 
 
