@@ -78,6 +78,15 @@ HOSTILE = {
     "spaces": pages.nhs_text().replace("hospitals", " " * 1_000_000 + "new tab"),
     "brackets": pages.nhs_text() + "(1 KB" * 200_000,
     "letters": pages.nhs_text().replace("ada@", "a" * 500_000 + "@"),
+    "quotations": "".join(f"{'>' * 12} {line}\n" for line in pages.nhs_text().split("\n") * 800),
+    "hanging lines": pages.with_specification("  * a\n" + "    b\n" * 300_000),
+    "wrapped lines": pages.nhs_text()
+    + ("x" * 70 + "\n" + "y" * 30 + " " + "z" * 40 + "\n") * 30_000,
+    "page numbers": pages.nhs_text() + "1/2\n" * 300_000,
+    "bullets on a line": pages.with_specification("• a " * 100_000),
+    "tight dashes": pages.with_specification("-a\n" * 100_000),
+    "columns": HEAD + "<table><tr>" + "<td>Essential<td>Desirable" * 30_000,
+    "rows": HEAD + "<table><tr><td><td>Essential<td>Desirable" + "<tr><td>a<td>b<td>c" * 30_000,
     "ampersands": pages.nhs_text().replace("hospitals", "&" + "amp;" * 200_000),
 }
 

@@ -8,7 +8,7 @@ from nhsjobtui.reading import refuse
 from nhsjobtui.reading.assembler import assemble
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.decoding import decode
-from nhsjobtui.reading.specification import read_specification
+from nhsjobtui.reading.specification import NO_CLASS, read_specification
 from nhsjobtui.reading.text_reader import read_plain
 from nhsjobtui.reading.values import finish
 from nhsjobtui.reading.vocabulary import ALL_IDS
@@ -46,7 +46,7 @@ def read_criteria(text: str) -> tuple[tuple[Group, ...], bool]:
     A list that names none is one group without a name, all of it essential.
     """
     groups, warnings = read_specification([read_plain(text)])
-    return groups, not warnings
+    return groups, NO_CLASS not in warnings
 
 
 def _read(text: str, name: str, address: str) -> Advert:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from nhsjobtui.model.dates import read_date
 from nhsjobtui.reading.blocks import Block
-from nhsjobtui.reading.classes import class_heading
+from nhsjobtui.reading.classes import class_heading, end_mark
 from nhsjobtui.reading.draft import Draft, Passage
+from nhsjobtui.reading.labels import fits
 from nhsjobtui.reading.vocabulary import (
     BOARDS,
     FIND_A_JOB,
@@ -25,34 +25,18 @@ _BOLD = 7
 _MOST_FIRST_SECTIONS = 40
 _CRITERION = re.compile(r"(?:essential|desirable)_skill_(\d+)|skill_category_(\d+)")
 _SITE = re.compile(r"employer_(address_line_[123]|town|county|postcode|country)(_\d+)?\Z")
-_REFERENCE = re.compile(r"\S*\d\S*(?: \S+)?\Z")
-# A label inside prose counts only where what follows can be its value.
-_VALUES: dict[Field, re.Pattern[str]] = {
-    "pay_scheme": re.compile(r"agenda for change|other$|hospital medical|very senior|local", re.I),
-    "band": re.compile(r"band \d|consultant$|grade|foundation", re.IGNORECASE),
-    "salary": re.compile(r"£|depend|negotiable|not specified", re.IGNORECASE),
-    "contract": re.compile(
-        r"permanent$|fixed.term|bank$|locum$|secondment$|apprentice|training$|temporary", re.I
-    ),
-    "pattern": re.compile(r"(?:full|part).time|flexible|job share|home or|compressed|annual", re.I),
-    "number": _REFERENCE,
-    "employer_details": re.compile(r"."),
-    "duration": re.compile(r"\d+ (?:month|week|year|day)", re.IGNORECASE),
-}
 
 
-def board_of(blocks: Sequence[Block]) -> Vocabulary | None:
+def board_of(blocks: Sequence[Block], keys: Sequence[str]) -> Vocabulary | None:
     """Return the board whose ids, or else whose words, the blocks use most."""
     ids = {block.id for block in blocks if block.id}
     best = max(BOARDS, key=lambda board: len(ids & board.ids.keys()))
     if len(ids & best.ids.keys()) > 2:
         return best
-    names: set[str] = set()
+    names = set(keys)
     for block in blocks:
         if block.kind == "pair":
             names.add(key(block.label))
-        elif len(block.text) <= _LONGEST_HEADING:
-            names.add(key(block.text))
         if ": " in block.text[:40]:
             names.add(key(block.text.partition(":")[0]))
     counts = [len(names & board.telling) + 2 * len(ids & board.ids.keys()) for board in BOARDS]
@@ -61,8 +45,9 @@ def board_of(blocks: Sequence[Block]) -> Vocabulary | None:
 
 def assemble(blocks: Sequence[Block]) -> Draft:
     """Return what each block belongs to."""
-    vocabulary = board_of(blocks)
-    assembler = _Assembler(blocks, vocabulary or NHS_JOBS)
+    keys = [key(block.text) if len(block.text) <= _LONGEST_HEADING else "" for block in blocks]
+    vocabulary = board_of(blocks, keys)
+    assembler = _Assembler(blocks, keys, vocabulary or NHS_JOBS)
     assembler.draft.board = vocabulary.board if vocabulary else "unknown"
     assembler.run()
     return assembler.draft
@@ -71,8 +56,11 @@ def assemble(blocks: Sequence[Block]) -> Draft:
 class _Assembler:
     """Walks the blocks, knowing which part of the advert it is in."""
 
-    def __init__(self, blocks: Sequence[Block], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], keys: Sequence[str], vocabulary: Vocabulary
+    ) -> None:
         self._blocks = blocks
+        self._keys = keys
         self._words = vocabulary
         self.draft = Draft(vocabulary.board)
         self._part: Part | None = None
@@ -83,11 +71,14 @@ class _Assembler:
             key(text) for text in vocabulary.spelt_headings if text in spelt or f"{text}:" in spelt
         }
         self._spelt = vocabulary.spelt_headings
+        self._known = frozenset(
+            (*vocabulary.headings, *vocabulary.labels, *vocabulary.closers, *vocabulary.noise)
+        )
         self._marked_up = (
             sum(
-                block.kind == "heading" and key(block.text) in vocabulary.headings
-                for block in blocks
-                if block.level < _BOLD
+                name in vocabulary.headings
+                for block, name in zip(blocks, keys, strict=True)
+                if block.kind == "heading" and block.level < _BOLD
             )
             >= 3
         )
@@ -155,7 +146,7 @@ class _Assembler:
 
     def _pair(self, index: int, block: Block) -> None:
         name = self._words.labels.get(key(block.label))
-        if name and (self._part != "section" or self._fits(name, block.text)):
+        if name and (self._part != "section" or fits(name, block.text)):
             if self._part in {None, "section", "frame"}:
                 self._open_part("details")
             self._open_field(name)
@@ -169,8 +160,8 @@ class _Assembler:
 
     def _named(self, index: int, block: Block) -> bool:
         """Act on a heading, a label or a line of the site's own; say whether it was one."""
-        name = key(block.text)
-        if self._names_criteria(index, name):
+        name = self._keys[index]
+        if name not in self._known or self._names_criteria(index, name):
             return False
         if (part := self._words.headings.get(name)) and self._heads(index, block, name, part):
             self._begin(part, block.text)
@@ -189,8 +180,12 @@ class _Assembler:
         if self._part != "specification" or self._words.headings.get(name) == "specification":
             return False
         following = self._following(index)
-        heading = class_heading(following.text) if following is not None else None
-        return heading is not None and not heading.group
+        if following is None:
+            return False
+        heading = class_heading(following.text)
+        if heading is not None:
+            return not heading.group
+        return following.kind == "item" and end_mark(following.text) is not None
 
     def _heads(self, index: int, block: Block, name: str, part: Part) -> bool:
         """Say whether a line that reads like a heading is one."""
@@ -218,9 +213,7 @@ class _Assembler:
         """
         order = self._words.order
         found = [
-            (place, order.index(name))
-            for place, block in enumerate(self._blocks)
-            if len(block.text) <= _LONGEST_HEADING and (name := key(block.text)) in order
+            (place, order.index(name)) for place, name in enumerate(self._keys) if name in order
         ]
         if len(found) > _MOST_FIRST_SECTIONS:
             return frozenset()
@@ -256,17 +249,7 @@ class _Assembler:
             return True
         if block.kind == "item" or following is None:
             return False
-        return self._part in {None, "section", "frame", "aside"} and self._fits(
-            label, following.text
-        )
-
-    def _fits(self, label: Field, value: str) -> bool:
-        if label in {"posted", "closing"}:
-            return len(value) < 60 and read_date(value) is not None
-        if label == "places":
-            return len(value) < 80
-        pattern = _VALUES.get(label)
-        return pattern is not None and len(value) < 200 and pattern.match(value) is not None
+        return self._part in {None, "section", "frame", "aside"} and fits(label, following.text)
 
     def _begin(self, part: Part, heading: str) -> None:
         if part in {"section", "frame"}:

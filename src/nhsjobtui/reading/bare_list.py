@@ -1,6 +1,7 @@
 """Specifications without bullets: what tells a group's name from the criterion before a class."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.classes import ClassHeading
@@ -10,9 +11,7 @@ _FIRST_COUNTS = 2.0
 _NEVER = -4.0
 
 
-def gap_in_lists(
-    blocks: Sequence[Block], classes: Sequence[ClassHeading | None]
-) -> int | None:
+def gap_in_lists(blocks: Sequence[Block], classes: Sequence[ClassHeading | None]) -> int | None:
     """Return how many empty lines part two criteria, where more part a list from a group.
 
     None where the empty lines tell nothing.
@@ -46,14 +45,15 @@ def desirables_lead(
     places = [place for place, heading in enumerate(classes) if heading and not heading.group]
     if not places:
         return False
-    essential_first = classes[places[0]]
-    assert essential_first is not None
-    evidence = _FIRST_COUNTS if essential_first.essential else -_FIRST_COUNTS / 2
-    for before, place in zip(places, places[1:], strict=False):
+    first = classes[places[0]]
+    evidence = _FIRST_COUNTS if first and first.essential else -_FIRST_COUNTS / 2
+    for before, place in pairwise(places):
         last, heading = classes[before], classes[place]
         if last and heading and last.essential != heading.essential and place > before + 1:
             alone = place == before + 2 and before not in inline
-            likeness = _NEVER if alone else _likeness(blocks[place - 1].text, blocks[place - 2].text)
+            likeness = (
+                _NEVER if alone else _likeness(blocks[place - 1].text, blocks[place - 2].text)
+            )
             evidence += likeness if heading.essential else -likeness
     return evidence < 0
 
@@ -69,6 +69,6 @@ def _likeness(text: str, before: str) -> float:
     likeness += 1.0 if len(words) <= 4 else -1.0 if len(words) >= 6 else 0.0
     if any(map(str.isdigit, text)):
         likeness -= 1.0
-    if before.split()[0] == words[0]:
+    if before.split(maxsplit=1)[0] == words[0]:
         likeness -= 2.0
     return likeness

@@ -25,6 +25,8 @@ def typed_item(text: str) -> tuple[str, str] | None:
     first = text[:1]
     if first not in STARTS:
         return None
+    if first == "•" and text[1:2] == " " and text[2:3].isalnum():
+        return "•", text[2:].strip()
     match = _MARKER.match(text)
     if match is None or not match["rest"]:
         return None

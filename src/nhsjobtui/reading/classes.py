@@ -24,6 +24,7 @@ _LONG_QUALIFIERS = (
     "knowledge",
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_MAY_NAME_CLASS = re.compile(r"(?<![^\W\d_])[eEdD][^\W\d_]{5,11}(?![^\W\d_])")
 _MARK = re.compile(
     r"\s*(?:[(\[]\s*(?P<bracketed>[A-Za-z]{1,12})(?:\s+criteri(?:a|on))?\s*[)\]]"
     r"|(?:\s[-–—:]\s*|:\s+)(?P<dashed>[A-Za-z]{6,12}))\s*[.;,]?$",
@@ -90,7 +91,7 @@ def _close(word: str, target: str) -> bool:
 
 def class_heading(text: str) -> ClassHeading | None:
     """Return the class that a short line names at its end, None for any other line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _MAY_NAME_CLASS.search(text) is None:
         return None
     words = list(_WORD.finditer(text))
     for place, match in enumerate(words):

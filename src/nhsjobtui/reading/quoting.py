@@ -13,11 +13,16 @@ def unquoted(lines: Sequence[str]) -> Sequence[str]:
     What somebody wrote above the quotation is not the advert's; an address there stays.
     """
     for _ in range(_DEEPEST):
-        quoted = sum(line.lstrip()[:1] == ">" for line in lines)
+        quoted = sum(map(_is_quoted, lines))
         if quoted < 3 or quoted * 2 <= sum(map(bool, map(str.strip, lines))):
             break
-        first = next(place for place, line in enumerate(lines) if line.lstrip()[:1] == ">")
+        first = next(place for place, line in enumerate(lines) if _is_quoted(line))
         above = [line for line in lines[:first] if "://" in line]
-        lines = above + [_QUOTED.sub("", line, count=1) if ">" in line[:4] else line
-                         for line in lines[first:]]
+        lines = above + [
+            _QUOTED.sub("", line, count=1) if _is_quoted(line) else line for line in lines[first:]
+        ]
     return lines
+
+
+def _is_quoted(line: str) -> bool:
+    return ">" in line[:4] and line.lstrip()[0] == ">"

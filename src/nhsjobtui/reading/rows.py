@@ -1,6 +1,7 @@
 """Rows of tables and lists of terms: two cells are a label and its value."""
 
 from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.spec_table import Columns, columns_of, row_of
 
 
 class Rows:
@@ -10,6 +11,7 @@ class Rows:
         self.out = out
         self._page = out
         self._rows: list[list[list[Block]]] = []
+        self._columns: Columns = {}
         self._term: list[Block] | None = None
         self._definition: list[Block] | None = None
 
@@ -34,9 +36,18 @@ class Rows:
         elif tag == "dl":
             self._end_terms()
         elif tag == "tr" and self._rows:
-            cells = [cell for cell in self._rows.pop() if cell]
-            self._sink().extend(_row(cells))
+            self._end_row(self._rows.pop())
+        elif tag == "table":
+            self._columns = {}
         self._turn()
+
+    def _end_row(self, cells: list[list[Block]]) -> None:
+        if columns := columns_of(cells):
+            self._columns = columns
+        elif self._columns:
+            self._sink().extend(row_of(self._columns, cells))
+        else:
+            self._sink().extend(_row([cell for cell in cells if cell]))
 
     def _turn(self) -> None:
         if self._definition is not None:

@@ -13,6 +13,7 @@ NO_CLASS = (
     "The person specification does not say which criteria are essential,"
     " so all of those are listed as essential."
 )
+CUT = "The person specification is too long to be read whole, so its end was left out."
 IN_A_DOCUMENT = "The person specification is only in an attached document."
 
 _CRITERION = re.compile(r"(essential|desirable)_skill_(\d+)")
@@ -26,7 +27,11 @@ def read_specification(
     prints: Sequence[Sequence[Block]],
 ) -> tuple[tuple[Group, ...], list[str]]:
     """Return the groups of a specification printed once or more, and warnings."""
-    prints = [blocks for blocks in prints if blocks][:_MOST_PRINTS]
+    prints = [blocks for blocks in prints if blocks]
+    cut = any(len(blocks) > _MOST_BLOCKS for blocks in prints) or any(
+        blocks not in prints[:_MOST_PRINTS] for blocks in prints[_MOST_PRINTS:]
+    )
+    prints = prints[:_MOST_PRINTS]
     different = [blocks for place, blocks in enumerate(prints) if blocks not in prints[:place]]
     read = [_read_print(blocks[:_MOST_BLOCKS]) for blocks in different]
     filled = [one for one in read if one.groups]
@@ -48,7 +53,8 @@ def read_specification(
         for group in best.groups.values()
         if group.essential or group.desirable
     )
-    return groups, [NO_CLASS] if best.assumed else []
+    warnings = [NO_CLASS] if best.assumed else []
+    return groups, [*warnings, CUT] if cut else warnings
 
 
 def _read_print(blocks: Sequence[Block]) -> Specification:

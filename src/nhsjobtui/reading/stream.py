@@ -1,89 +1,37 @@
 """Reads mended HTML as a stream of tags, and gathers its text into blocks."""
 
-import re
 from collections.abc import Mapping
 
 from nhsjobtui.reading.blocks import Block, Kind
 from nhsjobtui.reading.bullets import STARTS, typed_item
 from nhsjobtui.reading.rows import Rows
+from nhsjobtui.reading.tags import (
+    ATTRIBUTE,
+    BOLD,
+    BOLD_LEVEL,
+    CELLS,
+    CONTAINERS,
+    CONTROLS,
+    ENDS,
+    HEADINGS,
+    ID,
+    ID_FIRST,
+    INLINE,
+    LEAVES,
+    LINE,
+    LISTS,
+    LONGEST_HEADING,
+    NUMBERED_ID,
+    OPEN_PRE,
+    TAGS,
+    TELLING,
+    UNREAD,
+    is_clean,
+    tells,
+    unescape,
+)
 from nhsjobtui.reading.text import tidy, without_notes
 from nhsjobtui.reading.vocabulary import Target
-
-# lexbor mends the markup and writes it out with every element closed and every attribute in
-# double quotes; reading that as a stream of tags is several times faster than asking for nodes.
-# One match is a tag and the text after it, with the end tag and the text after that where the
-# element holds nothing but text.
-_STREAM = re.compile(
-    r'<(/?[a-z][^\s/>]*)([^">]*+(?:"[^"]*"[^">]*+)*+)>([^<]*+)(?:(</)\1>([^<]*+))?'
-)
-_ATTRIBUTE = re.compile(r'([a-z:-]+)="([^"]*)"')
-_ID = re.compile(r'(?:^|\s)id="([^"]*)"')
-_ID_FIRST = ' id="'
-_NUMBERED_ID = re.compile(
-    r"(?:essential|desirable)_skill_|skill_category_"
-    r"|employer_(?:address_line_[123]|town|county|postcode|country)(?:_\d+)?\Z"
-)
-_UNREAD_NAMES = (
-    "title svg template select textarea object canvas video audio math nav footer noscript iframe"
-    " noembed noframes xmp plaintext"
-)
-_UNREAD = frozenset(_UNREAD_NAMES.split())
-_INLINE_NAMES = (
-    "a abbr acronym b bdi bdo big cite code em font i ins kbd label mark nobr q s samp small span"
-    " strike strong sub sup time tt u var wbr o:p img data del dfn picture source output"
-)
-_INLINE = _INLINE_NAMES.split()
-_INLINE_TAGS = frozenset(_INLINE) | {f"/{name}" for name in _INLINE}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 2}
-_CONTAINERS = frozenset({"div", "section", "article", "form", "details", "ul", "dl", "table"})
-_LEAVES: dict[str, tuple[Kind, int]] = {
-    "p": ("paragraph", 0),
-    "li": ("item", 0),
-    **{f"h{level}": ("heading", level) for level in range(1, 7)},
-}
-_LISTS = frozenset({"ul", "ol", "menu"})
-_CONTROLS = frozenset({"form", "input", "button", "link", "meta"})
-_CELLS = frozenset({"tr", "td", "th", "dt", "dd"})
-_TELLING_TAGS = frozenset({*_HEADINGS, *_LISTS, *_CONTROLS, *_CELLS, "li", "pre"})
-_ENDS = frozenset(f"/{tag}" for tag in (*_LISTS, *_CELLS, "dl", "form"))
-_OPEN_PRE = frozenset({"job_description_large"})
-_LINE = "\x00"
-# No page's text holds these: they show where bold begins and ends until a block is complete.
-_BOLD = {"b": "\x01", "strong": "\x01", "/b": "\x02", "/strong": "\x02"}
-_BOLD_LEVEL = 7
-_LONGEST_HEADING = 90
-
-
-def unescape(text: str) -> str:
-    """Return text with the entities that lexbor writes undone."""
-    if "&" not in text:
-        return text
-    for written, meant in (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"')):
-        text = text.replace(written, meant)
-    return text.replace("&amp;", "&")
-
-
-def _tells(attributes: str) -> bool:
-    """Say whether attributes, as written, may hold one that tells something."""
-    return bool(attributes) and (
-        'id="' in attributes
-        or "style=" in attributes
-        or "itemprop" in attributes
-        or "hj-job" in attributes
-        or "start=" in attributes
-    )
-
-
-def _is_clean(line: str) -> bool:
-    """Say whether a line needs no repair, neither of its spaces nor of its characters."""
-    return (
-        line.isascii()
-        and line.isprintable()
-        and "&" not in line
-        and "  " not in line
-        and line[0] != " " != line[-1]
-        and "in a new" not in line
-    )
 
 
 class _Watched:
@@ -121,7 +69,7 @@ class Stream:
         watched = self._watched
         rows = self._rows
         unread, depth = "", 0
-        for tag, attributes, text, closed, tail in _STREAM.findall(html):
+        for tag, attributes, text, closed, tail in TAGS.findall(html):
             if unread:
                 if tag == unread:
                     depth += not closed
@@ -134,7 +82,7 @@ class Stream:
             element_id: str | None = ""
             if (
                 closed
-                and tag in _LEAVES
+                and tag in LEAVES
                 and not watched
                 and not self._title_next
                 and (not attributes or (element_id := self._leaf_id(attributes)) is not None)
@@ -142,21 +90,21 @@ class Stream:
                 # Most of a page is this: a paragraph or an item of nothing but text.
                 if parts:
                     self._flush_text()
-                kind, level = _LEAVES[tag]
+                kind, level = LEAVES[tag]
                 if kind == "item":
                     self._item()
-                if text and text[0] not in STARTS and _is_clean(text):
+                if text and text[0] not in STARTS and is_clean(text):
                     rows.out.append(Block(kind, text, self._marker, level, element_id or ""))
                 else:
                     self._kind, self._level = kind, level
                     self._line(text, element_id or "")
                 self._kind, self._level, self._marker = "paragraph", 0, ""
-            elif tag in _INLINE_TAGS:
+            elif tag in INLINE:
                 self._inline(tag, attributes, text, bool(closed))
             elif tag == "br":
-                parts += (_LINE, text)
+                parts += (LINE, text)
                 continue
-            elif tag in _UNREAD:
+            elif tag in UNREAD:
                 self._flush()
                 if not closed:
                     unread, depth = tag, 1
@@ -165,9 +113,9 @@ class Stream:
                     self._flush_text()
                 self._kind, self._level, self._marker = "paragraph", 0, ""
                 if tag[0] == "/":
-                    if watched or tag in _ENDS:
+                    if watched or tag in ENDS:
                         self._close(tag)
-                elif tag in _TELLING_TAGS or _tells(attributes):
+                elif tag in TELLING or tells(attributes):
                     self._open(tag, attributes)
                 elif watched and watched[-1].tag == tag:
                     watched[-1].depth += 1
@@ -183,7 +131,7 @@ class Stream:
         """Take an element that does not end a block, or its end."""
         add = self._text.append
         watched = self._watched
-        bold = _BOLD.get(tag)
+        bold = BOLD.get(tag)
         if bold:
             add(bold)
         if attributes and ('id="' in attributes or "findajob" in attributes):
@@ -193,24 +141,24 @@ class Stream:
         add(text)
         if closed:
             if bold:
-                add(_BOLD["/b"])
+                add(BOLD["/b"])
             if watched and watched[-1].tag == tag and attributes:
                 self._count(f"/{tag}")
 
     def _leaf_id(self, attributes: str) -> str | None:
         """Return the id that tells of an element of nothing but text; None for a wrapper."""
-        if attributes.startswith(_ID_FIRST):
-            element_id = attributes[len(_ID_FIRST) :].partition('"')[0]
-        elif not _tells(attributes):
+        if attributes.startswith(ID_FIRST):
+            element_id = attributes[len(ID_FIRST) :].partition('"')[0]
+        elif not tells(attributes):
             return ""
-        elif (match := _ID.search(attributes)) is None:
+        elif (match := ID.search(attributes)) is None:
             return None
         else:
             element_id = match[1]
         target = self._ids.get(element_id)
         if target is not None:
             return element_id if target[0] == "field" else None
-        return element_id if _NUMBERED_ID.match(element_id) else None
+        return element_id if NUMBERED_ID.match(element_id) else None
 
     def _item(self) -> None:
         self._kind = "item"
@@ -223,21 +171,21 @@ class Stream:
 
     def _open(self, tag: str, source: str) -> None:
         """Begin an element."""
-        attributes = dict(_ATTRIBUTE.findall(source)) if source else {}
-        if tag in _HEADINGS:
-            self._kind, self._level = "heading", _HEADINGS[tag]
+        attributes = dict(ATTRIBUTE.findall(source)) if source else {}
+        if tag in HEADINGS:
+            self._kind, self._level = "heading", HEADINGS[tag]
         elif tag == "li":
             self._item()
-        elif tag in _LISTS:
+        elif tag in LISTS:
             start = attributes.get("start", "1")
             first = int(start) if start.isdigit() and len(start) < 4 else 1
             self._lists.append(first if tag == "ol" else None)
-        elif tag in _CONTROLS:
+        elif tag in CONTROLS:
             self._control(tag, attributes)
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self._rows.open(tag)
         element_id = self._telling_id(attributes) if attributes or self._title_next else ""
-        lines = tag == "pre" or element_id in _OPEN_PRE or "white-space: pre" in source
+        lines = tag == "pre" or element_id in OPEN_PRE or "white-space: pre" in source
         if element_id or lines:
             self._watch(tag, element_id, lines)
         elif self._watched and self._watched[-1].tag == tag:
@@ -256,16 +204,16 @@ class Stream:
         if "hj-job-title" in attributes.get("class", ""):
             self._title_next = True
         element_id = attributes.get("id", "")
-        return element_id if element_id in self._ids or _NUMBERED_ID.match(element_id) else ""
+        return element_id if element_id in self._ids or NUMBERED_ID.match(element_id) else ""
 
     def _watch(self, tag: str, element_id: str, lines: bool) -> None:
         if self._text:
             self._flush_text()
         kind = "field"
         target = self._ids.get(element_id)
-        if target and target[0] != "field" and tag not in _HEADINGS:
+        if target and target[0] != "field" and tag not in HEADINGS:
             self._append(Block("start", "", id=element_id))
-            kind = "container" if tag in _CONTAINERS else "wrapper"
+            kind = "container" if tag in CONTAINERS else "wrapper"
         self._watched.append(_Watched(tag, element_id, kind, lines))
 
     def _count(self, tag: str) -> None:
@@ -288,10 +236,10 @@ class Stream:
         if self._watched:
             self._count(tag)
         name = tag[1:]
-        if name in _LISTS:
+        if name in LISTS:
             if self._lists:
                 self._lists.pop()
-        elif name in {"tr", "td", "th", "dd", "dl"}:
+        elif name in {"tr", "td", "th", "dd", "dl", "table"}:
             self._rows.close(name)
         elif name == "form":
             self._end_form()
@@ -336,17 +284,17 @@ class Stream:
         all_bold = False
         if "\x01" in raw or "\x02" in raw:
             bare = raw.replace("\x01", "").replace("\x02", "")
-            all_bold = raw.strip() == f"\x01{bare.strip()}\x02" and len(bare) <= _LONGEST_HEADING
+            all_bold = raw.strip() == f"\x01{bare.strip()}\x02" and len(bare) <= LONGEST_HEADING
             raw = bare
         if raw.isspace() or not raw:
             return
-        if all_bold and self._kind == "paragraph" and _LINE not in raw:
-            self._kind, self._level = "heading", _BOLD_LEVEL
+        if all_bold and self._kind == "paragraph" and LINE not in raw:
+            self._kind, self._level = "heading", BOLD_LEVEL
         watched = self._watched[-1] if self._watched else None
         if watched and watched.lines:
-            lines = raw.replace(_LINE, "\n").split("\n")
+            lines = raw.replace(LINE, "\n").split("\n")
         else:
-            lines = raw.split(_LINE)
+            lines = raw.split(LINE)
         element_id = watched.id if watched and watched.kind != "container" else ""
         for line in lines:
             self._line(line, element_id)
@@ -355,7 +303,7 @@ class Stream:
         """Put out a line of text, cleaned."""
         if not line:
             return
-        if _is_clean(line):
+        if is_clean(line):
             self._emit(line, element_id)
             return
         text = tidy(unescape(" ".join(line.split())))

@@ -11,7 +11,9 @@ from nhsjobtui.reading.vocabulary import BOARDS, key
 from nhsjobtui.reading.wrapping import rejoined, without_page_edges
 
 _RULE = re.compile(r"[\s|:_=~*+–—-]{3,}")
+_RULE_STARTS = frozenset("|:_=~*+–—-")
 _FEWEST = 20
+_LONGEST_MARKER = 4
 _MARKDOWN = re.compile(r"(#{1,6})\s+([^\s#].*?)\s*#*")
 _FEWEST_MARKDOWN = 3
 _KNOWN_LABELS = frozenset(label for board in BOARDS for label in board.labels)
@@ -38,16 +40,16 @@ def _lines(text: str) -> list[Block]:
         ):
             blocks.append(Block("heading", heading[2], level=len(heading[1]), gap=gap))
             gap, marker = 0, ""
-        elif is_marker(line):
+        elif len(line) <= _LONGEST_MARKER and is_marker(line):
             marker = marker_of(line)
-        elif _RULE.fullmatch(line) is None:
+        elif line[0] not in _RULE_STARTS or _RULE.fullmatch(line) is None:
             blocks.append(_block(line, marker, gap))
             gap, marker = 0, ""
     items = sum(block.kind == "item" for block in blocks)
     if len(blocks) >= _FEWEST and items * 10 >= len(blocks) * 9:
         # Where everything is a list item, being one says nothing.
         return [
-            block._replace(kind="paragraph", label="") if block.kind == "item" else block
+            Block("paragraph", block.text, gap=block.gap) if block.kind == "item" else block
             for block in blocks
         ]
     return blocks

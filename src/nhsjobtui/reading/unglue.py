@@ -34,6 +34,9 @@ def unglue(lines: Sequence[str]) -> Sequence[str]:
 
 def _block_apart(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines, with labels and values of Trac's block each on a line of its own."""
+    whole = "\n".join(lines).casefold()
+    if not any(heading in whole for heading in _TRAC_HEADINGS):
+        return lines
     names = [key(line.strip(" -•*")) for line in lines]
     if "job summary" not in names or not _TRAC_HEADINGS.intersection(names):
         return lines

@@ -14,6 +14,7 @@ from nhsjobtui.reading.draft import Draft
 from nhsjobtui.reading.header import read_header
 from nhsjobtui.reading.places import distinct, one_line_place, places_in, take_postcode
 from nhsjobtui.reading.specification import read_specification
+from nhsjobtui.reading.vocabulary import Field
 
 _SITE_ORDER = (
     "address_line_1",
@@ -35,19 +36,33 @@ _LINK = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
 _FIND_A_JOB = re.compile(r"https://findajob\.dwp\.gov\.uk/details/\d+")
 _UNKNOWN_EMPLOYER = "nhs jobs"
 _FULL_TIME = "full time"
+# Longer than any real one: what stands there is something else.
+_LONGEST: dict[Field, int] = {
+    "title": 300,
+    "employer": 300,
+    "employer_details": 300,
+    "number": 80,
+    "number_second": 80,
+    "pay_scheme": 150,
+    "band": 150,
+    "grade": 150,
+    "contract": 300,
+    "duration": 300,
+}
+_LONGEST_SALARY = 400
 
 
 def finish(draft: Draft) -> Advert:
     """Return the advert that a draft holds."""
     warnings: list[str] = []
     header = read_header(draft)
-    number = draft.first("number") or draft.first("number_second")
+    number = _value(draft, "number") or _value(draft, "number_second")
     address = _address(draft)
     slug = address.reference.value if address and address.board == "nhsjobs" else None
     if slug is None and number and is_slug(number):
         slug = number
-    employer = draft.first("employer") or header.employer or draft.first("employer_details")
-    title = header.title
+    employer = _value(draft, "employer") or header.employer or _value(draft, "employer_details")
+    title = header.title if len(header.title) <= _LONGEST["title"] else ""
     closing_text = draft.first("closing") or header.closing
     closing = read_date(closing_text)
     if draft.board == "findajob":
@@ -106,6 +121,19 @@ def finish(draft: Draft) -> Advert:
     )
 
 
+def _value(draft: Draft, name: Field) -> str:
+    """Return a field's first line, "" where it is far too long to be that field's value."""
+    text = draft.first(name)
+    return text if len(text) <= _LONGEST[name] else ""
+
+
+def _shortened(text: str) -> str:
+    """Return text cut after a word where it is far too long to be a salary."""
+    if len(text) <= _LONGEST_SALARY:
+        return text
+    return text[:_LONGEST_SALARY].rpartition(" ")[0] + "…"
+
+
 def _address(draft: Draft) -> Address | None:
     """Return the advert's own address: the surest of those that the page gives."""
     links = [*draft.links]
@@ -136,7 +164,7 @@ def _without_employer(title: str, employer: str) -> str:
 
 def _contract(draft: Draft) -> tuple[str, str]:
     """Return the kind of contract, and how long it lasts."""
-    contract, duration = draft.first("contract"), draft.first("duration")
+    contract, duration = _value(draft, "contract"), _value(draft, "duration")
     if not duration and (match := _CONTRACT.fullmatch(contract)):
         return match["kind"], match["rest"].strip(" )") if match["rest"].count("(") == 0 else match[
             "rest"
@@ -146,7 +174,7 @@ def _contract(draft: Draft) -> tuple[str, str]:
 
 def _grade(draft: Draft) -> tuple[str, str]:
     """Return the pay scheme and the band; Trac prints both as one grade: "NHS AfC: Band 6"."""
-    scheme, band, grade = draft.first("pay_scheme"), draft.first("band"), draft.first("grade")
+    scheme, band, grade = (_value(draft, name) for name in ("pay_scheme", "band", "grade"))
     if grade and not band:
         if match := _GRADE.match(grade):
             scheme, band = scheme or match["scheme"], match["band"]
@@ -159,10 +187,12 @@ def _grade(draft: Draft) -> tuple[str, str]:
 
 def _salary(draft: Draft) -> Salary:
     if draft.board == "findajob":
-        return read_salary(draft.first("salary"), draft.first("salary_more"))
+        return read_salary(
+            _shortened(draft.first("salary")), _shortened(draft.first("salary_more"))
+        )
     lines = draft.lines("salary")
     text = " ".join(lines[:3] if draft.board == "nhsjobs" else lines[:1])
-    return read_salary(text, unit=draft.first("salary_unit"))
+    return read_salary(_shortened(text), unit=_shortened(draft.first("salary_unit")))
 
 
 def _patterns(draft: Draft) -> tuple[str, ...]:

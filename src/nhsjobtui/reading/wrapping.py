@@ -11,12 +11,16 @@ from nhsjobtui.reading.vocabulary import BOARDS, key
 _PAGE = re.compile(r"page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}\s*(?:of|/)\s*\d{1,3}")
 _FOOT = re.compile(r"(https?://\S+)\s+(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}", re.IGNORECASE)
-_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{3,}\S.*|\s+\S.*)?")
+_STAMP = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{3,}\S.*|\s+\S.*)?"
+)
 _EDGE_STARTS = frozenset("0123456789pPh")
 _LONGEST_EDGE = 400
 _MARKED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\S)\s+(?=\S)")
 _NARROWEST, _WIDEST = 50, 130
-_FEWEST_BROKEN = 2
+_FEWEST_BROKEN = 3
+# More than any paragraph has.
+_MOST_LINES = 100
 _SHORTEST_HANGING = 45
 _FULL_STOPS = (".", ":", ";", "?", "!")
 _NAMES = frozenset(name for board in BOARDS for name in (*board.headings, *board.labels))
@@ -60,26 +64,26 @@ def _is_stamp(text: str, repeated: bool) -> bool:
 def rejoined(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines, with those that continue the one before joined to it."""
     width = _width(lines)
+    if not width and not any(line.startswith("  ") for line in lines):
+        return lines
     joined: list[str] = []
-    before, column = "", 0
+    before, column, length = "", 0, 1
     for place, line in enumerate(lines):
         text = line.strip()
-        if text and before:
+        if text and before and length < _MOST_LINES:
             indent = len(line) - len(line.lstrip())
             if not column and indent > len(before) - len(before.lstrip()):
                 mark = _MARKED.match(before)
                 column = mark.end() if mark and typed_item(before.strip()) else 0
-            hangs = (
-                column == indent > 1 and (text[0].islower() or len(before) >= _SHORTEST_HANGING)
-            )
+            hangs = column == indent > 1 and (text[0].islower() or len(before) >= _SHORTEST_HANGING)
             if (hangs and not _is_item(text)) or (
                 width and _continues(lines, place, before, joined[-1].strip(), width)
             ):
                 joined[-1] = f"{joined[-1].rstrip()} {text}"
-                before = line.rstrip()
+                before, length = line.rstrip(), length + 1
                 continue
         joined.append(line)
-        before, column = line.rstrip(), 0
+        before, column, length = line.rstrip(), 0, 1
     return joined
 
 
