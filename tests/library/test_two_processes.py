@@ -10,6 +10,7 @@ import pytest
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
+from nhsjobtui.model.query import Query
 from tests.library.adverts import NURSE, Clock, advert, put
 
 _ROOT = Path(__file__).parents[2]
@@ -201,3 +202,25 @@ def test_a_page_that_is_damaged_later_is_said(path: Path, clock: Clock) -> None:
     path.write_bytes(data)
     with pytest.raises(NhsJobTuiError, match="is damaged"), Library.open(path, clock) as library:
         library.ids()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks in another way")
+def test_reading_beside_an_open_library_leaves_its_log_in_use(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    write = (
+        "import sys; from pathlib import Path; from nhsjobtui.library import Library\n"
+        "with Library.open(Path(sys.argv[1])) as library: library.set_note(1, sys.argv[2])"
+    )
+    with Library.open(path) as library:
+        assert library.add(advert(1), b"", "page").advert_id == 1
+        log = path.with_name(f"{path.name}-wal")
+        number = log.stat().st_ino
+        for count in range(3):
+            with Library.open(path, readonly=True) as reader:
+                reader.ids(Query(words="nurse"))
+            subprocess.run([sys.executable, "-c", write, str(path), f"note {count}"], check=True)
+            assert log.stat().st_ino == number
+            library.set_shortlisted(1, bool(count % 2))
+    with Library.open(path) as library:
+        assert library.entry(1).note == "note 2"
+        assert library._store.value("PRAGMA integrity_check") == "ok"

@@ -1,6 +1,7 @@
 """A person's whole way: find, read, shortlist, tick, write, quit, come back."""
 
 import pytest
+from textual.events import Key
 
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
@@ -133,3 +134,73 @@ async def test_evidence_written_in_two_windows_at_once_is_kept_from_both(paths: 
         await pilot.press(*" too", "escape")
         found = app.main.library.entry(entry.head.id).criteria[-1].evidence
         assert found == "mine too\n\ntheirs"
+
+
+async def test_a_change_elsewhere_never_takes_the_pen_away(paths: Paths) -> None:
+    async with running(paths, (140, 40)) as (app, pilot):
+        await pilot.press("slash", *"thrombolysis", "enter", "3", "enter", *"I gave")
+        entry, editor = app.main.advert.entry, app.main.checklist.editor
+        assert entry is not None
+        assert editor is not None
+        with Library.open(paths.library_file, clock) as other:
+            other.set_stage(entry.head.id, "withdrawn")
+        await until(pilot, lambda: app.main.stale)
+        await pilot.press(*" xpu")
+        assert app.focused is editor
+        assert editor.text == "I gave xpu"
+        await pilot.press("escape")
+        await until(pilot, lambda: not app.main.stale)
+        now = app.main.advert.entry
+        assert now is not None
+        assert (now.head.id, now.head.stage) == (entry.head.id, "withdrawn")
+
+
+async def test_an_idle_editor_shows_what_was_written_elsewhere(paths: Paths) -> None:
+    async with running(paths, (140, 40)) as (app, pilot):
+        await pilot.press("3", "G", "enter", *"mine")
+        app.main.flush()
+        entry, editor = app.main.advert.entry, app.main.checklist.editor
+        assert entry is not None
+        assert editor is not None
+        with Library.open(paths.library_file, clock) as other:
+            other.set_evidence(entry.head.id, entry.criteria[-1].key, "mine and theirs")
+        await until(pilot, lambda: editor.text == "mine and theirs")
+        await pilot.press(*"!", "escape")
+        now = app.main.library.entry(entry.head.id)
+        assert now.criteria[-1].evidence == "mine and theirs!"
+
+
+async def test_letters_typed_before_the_editor_is_open_are_written_and_do_nothing_else(
+    paths: Paths,
+) -> None:
+    async with running(paths, (140, 40)) as (app, pilot):
+        await pilot.press("3", "G")
+        entry = app.main.advert.entry
+        assert entry is not None
+        for key in ("enter", *"xpquu"):
+            app.post_message(Key(key, None))
+        await until(pilot, lambda: app.main.checklist.writing)
+        await pilot.pause()
+        assert app.is_running
+        editor = app.main.checklist.editor
+        assert editor is not None
+        await until(pilot, lambda: editor.text == "xpquu")
+        await pilot.press("escape")
+        now = app.main.library.entry(entry.head.id)
+        assert [c.status for c in now.criteria] == [c.status for c in entry.criteria]
+
+
+async def test_the_editor_stays_in_view_when_the_window_shrinks(paths: Paths) -> None:
+    async with running(paths, (200, 50)) as (app, pilot):
+        await pilot.press("3", "G", "enter", *"some")
+        editor = app.main.checklist.editor
+        assert editor is not None
+        for size in ((100, 30), (60, 20), (40, 15), (140, 40)):
+            await pilot.resize_terminal(*size)
+
+            def inside() -> bool:
+                pane = app.main.checklist.region
+                return editor.region.height >= 4 and pane.contains_region(editor.region)
+
+            await until(pilot, inside)
+        assert editor.text == "some"

@@ -15,6 +15,7 @@ from nhsjobtui.paths import private_folder
 
 _PATIENCE = 10.0  # seconds that opening waits for another writer
 _MAGIC = b"SQLite format 3\0"
+_known: set[tuple[int, int]] = set()
 _HEADER = 100  # bytes; the application id is the big-endian word at 68
 
 
@@ -32,7 +33,8 @@ def open_store(
         raise NhsJobTuiError(f"{path} is a folder, not a library; nothing was changed.")
     if not readonly:
         _make_missing(path)
-    _check_header(path)
+    if not is_known(path):
+        _check_header(path)
     mode = _readonly_mode(path) if readonly else "mode=rw"
     try:
         connection = sqlite3.connect(
@@ -49,7 +51,22 @@ def open_store(
     except BaseException:
         connection.close()
         raise
+    _known.add(_identity(path))
     return Store(connection, path)
+
+
+def is_known(path: Path) -> bool:
+    """Say whether this process has opened this file as a library before.
+
+    Such a file must never be opened but by SQLite: closing any other handle of it would drop the
+    locks that SQLite holds, and another program would then take the library for unused.
+    """
+    return path.exists() and _identity(path) in _known
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def new_file(path: Path) -> None:

@@ -20,6 +20,7 @@ _MARKUP = re.compile(
     r"[^<>]*>",
     re.IGNORECASE,
 )
+_SPECIFICATION_TITLE = re.compile(r"\A\s*(?:person|job)\s+specification\b[^\n]*\n", re.IGNORECASE)
 _SURELY_MARKUP = re.compile(
     r"\s*(?:<!--|<!doctype html|<html|<head|<body|<main|<div)", re.IGNORECASE
 )
@@ -45,6 +46,7 @@ def read_criteria(text: str) -> tuple[tuple[Group, ...], bool]:
 
     A list that names none is one group without a name, all of it essential.
     """
+    text = _SPECIFICATION_TITLE.sub("", text, count=1)
     groups, warnings = read_specification([read_plain(text)])
     return groups, NO_CLASS not in warnings
 

@@ -77,10 +77,11 @@ class AdvertPane(PagePane):
             self.editor = Editor(id="note")
             await self.mount(self.editor)
         self.editor.display = True
-        self.editor.start(f"Note on {self.entry.head.title}", self._kept(self.entry.head.id))
-        self.editor.focus()
+        self.editor.start(f"Note on {self.entry.head.title}", self.kept(self.entry.head.id))
+        self.screen.set_focus(self.editor)
 
-    def _kept(self, advert_id: int) -> "Kept":
+    def kept(self, advert_id: int) -> "Kept":
+        """Return where the note on an advert is kept."""
         from nhsjobtui.tui.editor import Kept
 
         def save(text: str, continuing: bool) -> None:
@@ -101,6 +102,11 @@ class AdvertPane(PagePane):
     def flush(self) -> bool:
         """Save what is being written; return whether everything is."""
         return self.editor is None or self.editor.flush()
+
+    def catch_up(self) -> None:
+        """Show in the editor what was written elsewhere."""
+        if self.editor is not None:
+            self.editor.catch_up()
 
     def leave_editor(self) -> None:
         """Close the note, unless it cannot be saved."""

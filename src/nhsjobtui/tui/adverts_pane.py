@@ -72,6 +72,9 @@ class AdvertsPane(Vertical):
         self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
         words = bool(self.query_now.words)
         ids = self.library.ids(self.query_now, scope="short" if words else "all")
+        if words and keep is not None and keep not in ids:
+            # It may match in its text only: its place is not lost while that is looked for.
+            ids = _joined(ids, self.library.ids(self.query_now))
         self._list(ids, keep)
         if words:
             self._search.ask(self.query_now, self._add_matches)
@@ -82,10 +85,9 @@ class AdvertsPane(Vertical):
         """Add what the full text gave below what is listed, which stays where it is."""
         if query != self.query_now:
             return
-        listed = set(self.list.ids)
-        more = array("q", [advert_id for advert_id in ids if advert_id not in listed])
-        if more:
-            self._list(self.list.ids + more, self.list.current)
+        joined = _joined(self.list.ids, ids)
+        if len(joined) > len(self.list.ids):
+            self._list(joined, self.list.current)
 
     def _list(self, ids: "array[int]", keep: int | None) -> None:
         self.list.show(ids, keep)
@@ -109,7 +111,7 @@ class AdvertsPane(Vertical):
 
     async def action_filter(self) -> None:
         """Open the filter."""
-        (await self.open_filter(self.asked)).focus()
+        self.screen.set_focus(await self.open_filter(self.asked))
 
     async def open_filter(self, value: str) -> "SearchInput":
         """Show the filter bar with these words and return it."""
@@ -197,3 +199,9 @@ class AdvertsPane(Vertical):
         """Open with the mouse."""
         message.stop()
         self.action_open()
+
+
+def _joined(first: "array[int]", then: "array[int]") -> "array[int]":
+    """Return the ids of both, the first ones first, each once."""
+    listed = set(first)
+    return first + array("q", [advert_id for advert_id in then if advert_id not in listed])

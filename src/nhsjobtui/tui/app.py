@@ -1,7 +1,9 @@
 """The app: opens the library, shows the three panes, keeps the place."""
 
+import asyncio
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -74,10 +77,31 @@ class NhsJobTuiApp(App[int]):
     def on_ready(self) -> None:
         """Say what is open; it is painted now, so memory may be tidied from here on."""
         gc.enable()
+        if not self.is_headless:
+            self._leave_when_told()
         if self.demo:
             self.main.tell("Demo library of invented adverts. Press ? for the keys that work here.")
         elif self.library.count():
             self.main.tell("Press ? for the keys that work here.")
+
+    def _leave_when_told(self) -> None:
+        """Save and leave the terminal tidy when the system or a closed window ends the program."""
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError, AttributeError):  # Windows has neither
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, lambda: self.call_later(self.action_quit))
+
+    # ---- keys
+
+    def on_key(self, event: Key) -> None:
+        """Give a letter typed ahead to the field that opened meanwhile, and do nothing else.
+
+        A field keeps its letters to itself, so one that comes this far was sent to a pane.
+        """
+        field = self.focused
+        if field is not None and field.check_consume_key(event.key, event.character):
+            event.prevent_default()
+            field.post_message(Key(event.key, event.character))
 
     # ---- failures are sentences
 

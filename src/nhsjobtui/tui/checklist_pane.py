@@ -163,18 +163,33 @@ class ChecklistPane(PagePane):
             self.editor = Editor(id="evidence")
             await self.body.mount(self.editor)
         self._editing = criterion.n
-        height = max(_LEAST_HEIGHT, self.criteria.size.height // 2)
-        self.criteria.reserve(criterion.n, height)
-        self._draw()
-        self.editor.styles.height = height
+        self._make_room()
         self.editor.display = True
         title = f"Evidence for criterion {criterion.n}"
-        self.editor.start(title, self._kept(self.entry.head.id, criterion.key))
+        self.editor.start(title, self.kept(self.entry.head.id, criterion.key))
         self.criteria.follow()
         self._place_editor()
-        self.editor.focus()
+        self.screen.set_focus(self.editor)
 
-    def _kept(self, advert_id: int, key: str) -> "Kept":
+    def _make_room(self) -> None:
+        """Leave room for the editor under its criterion."""
+        if self.editor is not None and self._editing is not None:
+            height = min(
+                self.criteria.size.height, max(_LEAST_HEIGHT, self.criteria.size.height // 2)
+            )
+            self.criteria.reserve(self._editing, height)
+            self._draw()
+            self.editor.styles.height = height
+
+    def on_criteria_view_resized(self) -> None:
+        """Keep the editor in view in a window of another size."""
+        if self._editing is not None:
+            self._make_room()
+            self.criteria.follow()
+            self._place_editor()
+
+    def kept(self, advert_id: int, key: str) -> "Kept":
+        """Return where the evidence for a criterion is kept."""
         from nhsjobtui.tui.editor import Kept
 
         def read() -> str:
@@ -212,6 +227,11 @@ class ChecklistPane(PagePane):
     def flush(self) -> bool:
         """Save what is being written; return whether everything is."""
         return self.editor is None or self.editor.flush()
+
+    def catch_up(self) -> None:
+        """Show in the editor what was written elsewhere."""
+        if self.editor is not None:
+            self.editor.catch_up()
 
     def leave_editor(self) -> None:
         """Close the evidence, unless it cannot be saved."""

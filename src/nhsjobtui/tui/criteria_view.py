@@ -1,6 +1,6 @@
 """The page of criteria, with a cursor on one of them."""
 
-from textual.events import Click
+from textual.events import Click, Resize
 from textual.message import Message
 from textual.reactive import var
 
@@ -17,6 +17,9 @@ class CriteriaView(LinesView):
 
     class GlyphClicked(Message):
         """The status of the criterion under the cursor was clicked."""
+
+    class Resized(Message):
+        """The page has another size."""
 
     class Moved(Message):
         """The page was scrolled or wrapped anew."""
@@ -53,6 +56,10 @@ class CriteriaView(LinesView):
         """Take what lies over the page along."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Moved())
+
+    def on_resize(self, event: Resize) -> None:
+        """Say that it was wrapped anew, once it is."""
+        self.call_after_refresh(self.post_message, self.Resized())
 
     def on_click(self, event: Click) -> None:
         """Select the criterion clicked on; its status ticks it."""

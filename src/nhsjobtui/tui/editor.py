@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 
 from nhsjobtui.clean import clean
 from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.model.joining import new_words
 
 _SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save."""
@@ -100,9 +101,20 @@ class Editor(TextArea):
 
     def _join(self, theirs: str) -> None:
         """Take in what another window or a command wrote meanwhile, so that neither is lost."""
-        if theirs not in {self._saved, ""} and theirs not in self.text:
-            self.insert(f"\n\n{theirs}", self.document.end, maintain_selection_offset=True)
+        if added := new_words(self._saved, theirs, self.text):
+            self.insert(f"\n\n{added}", self.document.end, maintain_selection_offset=True)
             self.post_message(self.Joined())
+
+    def catch_up(self) -> None:
+        """Show what was written elsewhere, where nothing unsaved is in the way."""
+        if self._kept is None or clean(self.text) != self._saved:
+            return
+        theirs = self._kept.read()
+        if theirs != self._saved:
+            self._saved, self._continuing = theirs, False
+            self.load_text(theirs)
+            self.move_cursor(self.document.end)
+            self._tell()
 
     def _tell(self) -> None:
         count, letters = len(self.text.split()), len(self.text)

@@ -48,9 +48,10 @@ def edit_elsewhere(text: str) -> str:
                 f"The editor {command[0]} cannot be started: {error.strerror}.",
                 "Set VISUAL or EDITOR to another.",
             ) from error
-        if done.returncode:
+        changed = clean(path.read_bytes().decode("utf-8", "replace")).rstrip("\n")
+        if done.returncode and changed == text.rstrip("\n"):
             raise NhsJobTuiError(f"{command[0]} ended with an error; the text is as it was.")
-        return clean(path.read_bytes().decode("utf-8", "replace")).rstrip("\n")
+        return changed
 
 
 def browse(address: str) -> bool:

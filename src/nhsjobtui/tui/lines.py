@@ -84,7 +84,9 @@ class LinesView(ScrollView, can_focus=True):
             Paragraph(clean(p.text), p.style, p.prefix, p.prefix_style, p.indent, p.gap, p.item)
             for p in paragraphs
         ]
+        match = self._match
         self._look_for(self._needle)
+        self._match = min(match, len(self._matches) - 1)
         self._wrap(force=True)
         if not keep_scroll:
             self.scroll_to(y=0, animate=False)
@@ -256,12 +258,14 @@ class LinesView(ScrollView, can_focus=True):
         return self._match + 1, len(self._matches)
 
     def _look_for(self, needle: str) -> None:
-        self._needle = needle.casefold()
+        self._needle = needle.lower()
         self._matches, self._spans, self._match = [], {}, -1
         if not self._needle:
             return
         for number, paragraph in enumerate(self.paragraphs):
-            text = paragraph.text.casefold()
+            text = paragraph.text.lower()
+            if len(text) != len(paragraph.text):  # a letter that is longer in lower case
+                text = paragraph.text
             start = text.find(self._needle)
             while start >= 0:
                 self._matches.append((number, start))

@@ -170,7 +170,7 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw_empty(self, y: int, width: int) -> Strip:
         """Draw a line of what there is to say when nothing is listed and no other pane says it."""
         lines: list[str] = []
-        alone = self.screen.classes & {"-narrow", "-zoom"}
+        alone = self.screen.classes & {"-narrow", "-zoom", "-beside-checklist"}
         for words in self.empty_words if alone else ():
             lines += ["", *(line for _, line in wrap(clean_line(words), width - 2))]
         text = f" {lines[y]}" if y < len(lines) else ""

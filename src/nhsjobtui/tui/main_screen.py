@@ -1,7 +1,7 @@
 """What a person does with the advert they are at."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -12,6 +12,7 @@ from nhsjobtui.keys import ACTIONS
 from nhsjobtui.library import Entry, Undone
 from nhsjobtui.model.advert import Group
 from nhsjobtui.model.application import STAGES, Stage
+from nhsjobtui.model.joining import joined
 from nhsjobtui.model.query import Sort
 from nhsjobtui.model.references import NHS_JOBS, is_slug
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
@@ -20,6 +21,9 @@ from nhsjobtui.tui.bindings import screen_bindings
 from nhsjobtui.tui.external import browse, edit_elsewhere
 from nhsjobtui.tui.page_pane import PAGE_ACTIONS
 from nhsjobtui.tui.panes_screen import PanesScreen
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.editor import Kept
 
 _NEXT_VERSION = (
     "find online, refresh and write out come with the next version; i adds a saved page."
@@ -60,42 +64,36 @@ class MainScreen(PanesScreen):
 
     def action_note_editor(self) -> None:
         """Write the note in the person's own editor."""
-        if (entry := self._entry()) is None:
-            return
-        text = self._elsewhere(self.library.entry(entry.head.id).note)
-        if text is not None:
-            self.library.set_note(entry.head.id, text)
-            self._done(entry.head.id, "Note saved.")
+        if (entry := self._entry()) is not None:
+            self._elsewhere(entry.head.id, self.advert.kept(entry.head.id))
 
     def action_evidence_editor(self) -> None:
         """Write the evidence in the person's own editor."""
         criterion = self.checklist.current
-        if (entry := self._entry()) is None or criterion is None:
-            return
-        text = self._elsewhere(criterion.evidence)
-        if text is not None:
-            self.library.set_evidence(entry.head.id, criterion.key, text)
-            self._done(entry.head.id, f"Evidence for criterion {criterion.n} saved.")
+        if (entry := self._entry()) is not None and criterion is not None:
+            self._elsewhere(entry.head.id, self.checklist.kept(entry.head.id, criterion.key))
 
-    def _elsewhere(self, text: str) -> str | None:
-        """Return the text as the person left it in their editor, None where there was none."""
-        problem = ""
+    def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
+        """Let the person change a text in their own editor, and keep what they made of it."""
+        self.flush()
+        before = kept.read()
+        problem, changed = "", before
         try:
             with self.app.suspend():
                 # A failure must not leave this block: the app would stay suspended.
                 try:
-                    changed = edit_elsewhere(text)
+                    changed = edit_elsewhere(before)
                 except NhsJobTuiError as error:
                     problem = str(error)
         except SuspendNotSupported:
             problem = "Your editor needs a real terminal."
         if problem:
             self.tell(problem, problem=True)
-            return None
-        if changed == text:
-            self.tell("Nothing was changed in the editor.")
-            return None
-        return changed
+        elif changed == before:
+            self.tell("Nothing was changed. An editor with its own window must wait: code --wait.")
+        else:
+            kept.save(joined(before, kept.read(), changed), False)
+            self.reread(advert_id)
 
     def _done(self, advert_id: int, sentence: str) -> None:
         self.reread(advert_id)
@@ -138,9 +136,10 @@ class MainScreen(PanesScreen):
         if (entry := self._entry()) is None:
             return
         groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
-        dialog = AddCriteria(groups, self.drafts.get("criteria", ""))
+        draft = f"criteria of {entry.head.ref}"
+        dialog = AddCriteria(groups, self.drafts.get(draft, ""))
         added = await self.app.push_screen_wait(dialog)
-        self._keep_draft("criteria", "" if added else dialog.typed)
+        self._keep_draft(draft, "" if added else dialog.typed)
         if added:
             count, there = self._add_criteria(entry.head.id, added)
             said = f"{count} {'criterion' if count == 1 else 'criteria'} added"
@@ -196,7 +195,7 @@ class MainScreen(PanesScreen):
 
         dialog = ImportDialog(self.library, self.open_library, self.drafts.get("page", ""))
         found = await self.app.push_screen_wait(dialog)
-        self._keep_draft("page", "" if found else dialog.typed)
+        self._keep_draft("page", dialog.typed)
         if found is not None:
             self.adverts.clear_filter()
             self.adverts.reread()

@@ -76,7 +76,7 @@ class PagePane(Vertical):
             self._find = SearchInput("find in this pane", id=f"{self.id}-find")
             await self.mount(self._find, before=self.body)
             self.watch(self._find, "value", self._find_words, init=False)
-        self._find.focus()
+        self.screen.set_focus(self._find)
 
     def _find_words(self, value: str) -> None:
         count = self.view.find(value.strip())

@@ -50,6 +50,7 @@ class PanesScreen(Screen[None]):
         self.clock = clock
         self.start = state
         self.pane: Where = "list"
+        self.stale = False
         self.drafts: dict[str, str] = {}
         self.wrote_from: Where = "advert"
         self.adverts = AdvertsPane(library, partial(open_library, True), clock)
@@ -80,8 +81,15 @@ class PanesScreen(Screen[None]):
         self.set_interval(_LOOK_EVERY, self._look)
 
     def _look(self) -> None:
-        """Show what another window or a command has changed."""
-        if self.library.changed_elsewhere():
+        """Show what another window or a command has changed; the list waits while one writes."""
+        self.stale = self.library.changed_elsewhere() or self.stale
+        if not self.stale:
+            return
+        if self.advert.writing or self.checklist.writing:
+            self.advert.catch_up()
+            self.checklist.catch_up()
+        else:
+            self.stale = False
             self.adverts.load(self.adverts.list.current)
             self.reread()
 
@@ -102,6 +110,10 @@ class PanesScreen(Screen[None]):
         """Show the advert under the cursor in the other panes."""
         current = self.adverts.list.current
         shown = self.advert.entry
+        if shown is not None and current != shown.head.id and not self.flush():
+            self.tell("What you typed cannot be saved yet; it stays here.", problem=True)
+            self.adverts.list.show(self.adverts.list.ids, shown.head.id)
+            return
         if current is None:
             self.advert.show_words(self.adverts.list.empty_words)
             self.checklist.show(None)

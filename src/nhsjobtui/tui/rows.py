@@ -11,7 +11,7 @@ from nhsjobtui.tui.wrap import cells, fit
 STAR, NO_STAR, NOTE = "★", " ", "✎"
 _TABLE_WIDTH, _TWO_LINES_WIDTH = 104, 54
 _URGENT_DAYS = 3
-_LEAST_ROOM = 4
+_LEAST_ROOM = 8
 """Cells below which a cut text would say nothing."""
 
 Part = tuple[str, str]
@@ -77,7 +77,7 @@ def row_lines(words: RowWords, width: int, height: int) -> list[list[Part]]:
             [*lead, *_both(words.title, title, words.days, days, room)],
             [("  ", "dim"), *_both(words.employer, "dim", f"{salary}  {tail}", "dim", room)],
         ]
-    last = f"{words.days} · "
+    last = words.days
     return [
         [*lead, (fit(words.title, room), title)],
         [
@@ -87,7 +87,7 @@ def row_lines(words: RowWords, width: int, height: int) -> list[list[Part]]:
         [
             ("  ", "dim"),
             (last, days),
-            *_both(words.salary, "dim", words.coverage, "dim", room - cells(last)),
+            *_both(f" · {words.salary}", "dim", words.coverage, "dim", room - cells(last)),
         ],
     ]
 

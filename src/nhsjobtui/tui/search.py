@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Callable
-from contextlib import suppress
 
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Interrupted, Library
 from nhsjobtui.model.query import Query
+from nhsjobtui.tui.page_pane import Said
 
 Found = Callable[[Query, "array[int]"], None]
 
@@ -27,14 +28,19 @@ class FullTextSearch:
 
         def work() -> None:
             worker = get_current_worker()
-            with self._open() as reader, suppress(Interrupted):
-                self._asking = reader
-                try:
-                    ids = reader.ids(query)
-                finally:
-                    self._asking = None
-                if not worker.is_cancelled:
-                    self._owner.app.call_from_thread(found, query, ids)
+            try:
+                with self._open() as reader:
+                    self._asking = reader
+                    ids = reader.ids(query) if not worker.is_cancelled else None
+                    if self._asking is reader:
+                        self._asking = None
+            except Interrupted:
+                return
+            except NhsJobTuiError as error:
+                self._owner.post_message(Said(str(error), problem=True))
+                return
+            if ids is not None and not worker.is_cancelled:
+                self._owner.app.call_from_thread(found, query, ids)
 
         self._owner.run_worker(
             work, thread=True, exclusive=True, exit_on_error=False, group="full-text"
@@ -42,5 +48,6 @@ class FullTextSearch:
 
     def forget(self) -> None:
         """Stop the search that is under way."""
-        if self._asking is not None:
-            self._asking.interrupt()
+        asking, self._asking = self._asking, None
+        if asking is not None:
+            asking.interrupt()

@@ -119,7 +119,9 @@ class ImportDialog(Dialog[Imported]):
             self._try(self._target.value.strip().strip("'\""))
             return
         try:
-            self._give([self._add(self._library, text.encode(), "pasted text")], 0)
+            added = self._add(self._library, text.encode(), "pasted text")
+            self._text.text = ""
+            self._give([added], 0)
         except NhsJobTuiError as error:
             self._say(str(error))
 
