@@ -144,13 +144,19 @@ async def test_partly_and_gap_are_shown_in_glyph_and_word(paths: Paths) -> None:
         assert entry.criteria[1].status == "todo"
 
 
+async def open_dialog(app: NhsJobTuiApp, pilot: Pilot[int], key: str) -> None:
+    """Open a dialog and wait until it has the keys."""
+    await pilot.press(key)
+    await until(pilot, lambda: app.screen is not app.main and app.focused is not None)
+
+
 async def open_bare_advert(app: NhsJobTuiApp, pilot: Pilot[int]) -> int:
     """Go to an advert without a specification and open the dialog that adds criteria."""
     bare = next(i for i in app.main.library.ids() if not app.main.library.entry(i).criteria)
     app.main.adverts.load(bare)
     await pilot.pause()
-    await pilot.press("3", "c")
-    await pilot.pause()
+    await pilot.press("3")
+    await open_dialog(app, pilot, "c")
     return bare
 
 
@@ -200,8 +206,8 @@ async def test_what_was_typed_in_a_dialog_and_not_added_is_there_when_it_is_open
 ) -> None:
     async with running(paths, (100, 40)) as (app, pilot):
         await open_bare_advert(app, pilot)
-        await pilot.press(*"half", "escape", "c")
-        await until(pilot, lambda: bool(app.screen.query(TextArea)))
+        await pilot.press(*"half", "escape")
+        await open_dialog(app, pilot, "c")
         assert app.screen.query_one(TextArea).text == "half"
 
 
@@ -210,8 +216,7 @@ async def test_a_pasted_page_is_added_opened_and_the_second_time_said_to_be_ther
 ) -> None:
     async with running(empty_paths, (80, 30)) as (app, pilot):
         for expected in ("Added: ", "Already in the library: "):
-            await pilot.press("i")
-            await pilot.pause()
+            await open_dialog(app, pilot, "i")
             app.post_message(Paste(PAGE.replace("\n", "\r")))  # as terminals send it
             await until(pilot, lambda: "walking frames" in app.screen.query_one(TextArea).text)
             await pilot.press("ctrl+d")
@@ -234,8 +239,7 @@ async def test_a_folder_of_pages_is_added_with_what_is_no_advert_counted(
         (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
     (tmp_path / "poem.txt").write_text("Season of mists", encoding="utf-8")
     async with running(empty_paths, (80, 30)) as (app, pilot):
-        await pilot.press("i")
-        await pilot.pause()
+        await open_dialog(app, pilot, "i")
         app.screen.query_one(Input).value = str(tmp_path)
         await pilot.press("enter")
         await until(pilot, lambda: status_line(app) == "30 added, 1 not adverts.")
@@ -246,8 +250,7 @@ async def test_a_saved_file_is_added_by_its_name(empty_paths: Paths, tmp_path: P
     page = tmp_path / "frames.txt"
     page.write_text(PAGE, encoding="utf-8")
     async with running(empty_paths, (80, 30)) as (app, pilot):
-        await pilot.press("i")
-        await pilot.pause()
+        await open_dialog(app, pilot, "i")
         app.screen.query_one(Input).value = str(page)
         await pilot.press("enter")
         await until(pilot, lambda: app.main.library.count() == 1)
@@ -259,8 +262,7 @@ async def test_what_cannot_be_added_is_said_in_the_dialog(
     poem = tmp_path / "poem.txt"
     poem.write_text("Season of mists and mellow fruitfulness\n" * 3, encoding="utf-8")
     async with running(empty_paths, (100, 30)) as (app, pilot):
-        await pilot.press("i")
-        await pilot.pause()
+        await open_dialog(app, pilot, "i")
         for target, said in (
             (str(poem), "poem.txt"),
             (str(tmp_path / "nowhere.txt"), "There is no file"),
