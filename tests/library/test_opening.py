@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.library import Library
+from nhsjobtui.library.intake import read_file
 from nhsjobtui.library.opening import open_store
 from nhsjobtui.library.schema import APPLICATION_ID, MIGRATIONS
 from nhsjobtui.model.query import Query
@@ -292,3 +293,12 @@ def test_a_library_that_cannot_be_written_to_can_be_read(
 
 def test_a_library_that_is_not_there_is_not_locked(path: Path) -> None:
     assert not Library.is_locked(path)
+
+
+def test_a_library_that_is_open_is_never_read_as_a_page_and_one_that_was_closed_is(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library.open(path), pytest.raises(InputError, match="is the library itself"):
+        read_file(path)
+    assert read_file(path).startswith(b"SQLite format 3")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.errors import InputError, NhsJobTuiError
-from nhsjobtui.library.opening import is_known
+from nhsjobtui.library.opening import is_open
 from nhsjobtui.model.references import is_slug, is_trac_number, looks_like_address, read_address
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -17,7 +17,7 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file that a person named; raise InputError where that fails."""
     shown = _shown(str(path))
     try:
-        if is_known(path):
+        if is_open(path):
             raise InputError(f"{shown} is the library itself, not a saved advert.")
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

@@ -2,10 +2,13 @@
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library.failures import said
@@ -15,7 +18,8 @@ from nhsjobtui.paths import private_folder
 
 _PATIENCE = 10.0  # seconds that opening waits for another writer
 _MAGIC = b"SQLite format 3\0"
-_known: set[tuple[int, int]] = set()
+_open: Counter[tuple[int, int]] = Counter()
+_lock = Lock()
 _HEADER = 100  # bytes; the application id is the big-endian word at 68
 
 
@@ -33,7 +37,7 @@ def open_store(
         raise NhsJobTuiError(f"{path} is a folder, not a library; nothing was changed.")
     if not readonly:
         _make_missing(path)
-    if not is_known(path):
+    if not is_open(path):
         _check_header(path)
     mode = _readonly_mode(path) if readonly else "mode=rw"
     try:
@@ -51,17 +55,24 @@ def open_store(
     except BaseException:
         connection.close()
         raise
-    _known.add(_identity(path))
-    return Store(connection, path)
+    identity = _identity(path)
+    with _lock:
+        _open[identity] += 1
+    return Store(connection, path, partial(_closed, identity))
 
 
-def is_known(path: Path) -> bool:
-    """Say whether this process has opened this file as a library before.
+def is_open(path: Path) -> bool:
+    """Say whether this process has this file open as a library.
 
     Such a file must never be opened but by SQLite: closing any other handle of it would drop the
     locks that SQLite holds, and another program would then take the library for unused.
     """
-    return path.exists() and _identity(path) in _known
+    return path.exists() and _open[_identity(path)] > 0
+
+
+def _closed(identity: tuple[int, int]) -> None:
+    with _lock:
+        _open[identity] -= 1
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,11 @@ Values = Sequence[object] | Mapping[str, object]
 class Store:
     """A connection in autocommit mode; it belongs to the thread that made it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, closed: Callable[[], None]
+    ) -> None:
         self.path = path
+        self._closed: Callable[[], None] | None = closed
         self._connection = connection
         self._writing = self._spoilt = False
 
@@ -113,3 +116,6 @@ class Store:
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
         self._connection.close()
+        closed, self._closed = self._closed, None
+        if closed is not None:
+            closed()

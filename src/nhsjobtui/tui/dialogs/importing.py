@@ -168,7 +168,7 @@ class ImportDialog(Dialog[Imported]):
                     for path in paths[start:done]:
                         try:
                             added.append(self._add(library, read_file(path), path.name))
-                        except NhsJobTuiError:
+                        except InputError:
                             failed += 1
                 said = f"{done} of {len(paths)} files read; escape stops."
                 app.call_from_thread(self._say, said)
