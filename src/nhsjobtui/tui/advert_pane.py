@@ -24,7 +24,6 @@ class AdvertPane(PagePane):
     def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
         super().__init__("Advert", LinesView(id="advert"), library, id="advert-pane")
         self._clock = clock
-        self.editor: Editor | None = None
 
     def show(self, entry: Entry | None) -> None:
         """Show an advert; the same one stays where it was scrolled to."""
@@ -93,22 +92,3 @@ class AdvertPane(PagePane):
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the note; the screen decides who has the keys next."""
         message.editor.display = False
-
-    @property
-    def writing(self) -> bool:
-        """Whether the note is being written."""
-        return self.editor is not None and self.editor.display
-
-    def flush(self) -> bool:
-        """Save what is being written; return whether everything is."""
-        return self.editor is None or self.editor.flush()
-
-    def catch_up(self) -> None:
-        """Show in the editor what was written elsewhere."""
-        if self.editor is not None:
-            self.editor.catch_up()
-
-    def leave_editor(self) -> None:
-        """Close the note, unless it cannot be saved."""
-        if self.editor is not None and self.writing:
-            self.editor.leave(moved=True)

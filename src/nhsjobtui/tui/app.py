@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.events import Key
 from textual.screen import Screen
@@ -44,8 +43,6 @@ class NhsJobTuiApp(App[int]):
 
     TITLE = "nhsjobtui"
     CSS_PATH = "style.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self, paths: Paths, *, demo: bool = False, clock: Callable[[], datetime] = utc_now

@@ -33,7 +33,6 @@ class ChecklistPane(PagePane):
         self.criteria = CriteriaView(id="checklist")
         super().__init__("Checklist", self.criteria, library, id="checklist-pane")
         self.meter = Static(id="meter", markup=False)
-        self.editor: Editor | None = None
         self._editing: int | None = None
         self.body = Container(self.criteria, id="criteria")
 
@@ -73,11 +72,6 @@ class ChecklistPane(PagePane):
         if criterion is None:
             self.post_message(Said("There are no criteria here yet: c adds some."))
         return criterion
-
-    @property
-    def writing(self) -> bool:
-        """Whether evidence is being written."""
-        return self._editing is not None
 
     # ---- moving
 
@@ -223,20 +217,6 @@ class ChecklistPane(PagePane):
     def on_criteria_view_moved(self) -> None:
         """Keep the editor under its criterion."""
         self._place_editor()
-
-    def flush(self) -> bool:
-        """Save what is being written; return whether everything is."""
-        return self.editor is None or self.editor.flush()
-
-    def catch_up(self) -> None:
-        """Show in the editor what was written elsewhere."""
-        if self.editor is not None:
-            self.editor.catch_up()
-
-    def leave_editor(self) -> None:
-        """Close the evidence, unless it cannot be saved."""
-        if self.editor is not None and self.writing:
-            self.editor.leave(moved=True)
 
     def action_copy_evidence(self) -> None:
         """Copy the evidence, or the criterion where there is none yet."""

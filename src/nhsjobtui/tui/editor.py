@@ -47,11 +47,6 @@ class Editor(TextArea):
             self.editor = editor
             self.moved = moved
 
-        @property
-        def control(self) -> "Editor":
-            """The editor that was left."""
-            return self.editor
-
     class Joined(Message):
         """What was written elsewhere meanwhile was taken in."""
 

@@ -12,6 +12,7 @@ from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.lines import LinesView
 
 if TYPE_CHECKING:
+    from nhsjobtui.tui.editor import Editor
     from nhsjobtui.tui.search_input import SearchInput
 
 PAGE_ACTIONS = frozenset(
@@ -50,6 +51,7 @@ class PagePane(Vertical):
         self.body: Widget = view
         self.library = library
         self.entry: Entry | None = None
+        self.editor: Editor | None = None
         self._find: SearchInput | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,6 +62,27 @@ class PagePane(Vertical):
     def show(self, entry: Entry | None) -> None:
         """Show an advert; the same one stays where it was scrolled to."""
         raise NotImplementedError
+
+    # ---- writing
+
+    @property
+    def writing(self) -> bool:
+        """Whether the editor is open."""
+        return self.editor is not None and self.editor.display
+
+    def flush(self) -> bool:
+        """Save what is being written; return whether everything is."""
+        return self.editor is None or self.editor.flush()
+
+    def catch_up(self) -> None:
+        """Show in the editor what was written elsewhere."""
+        if self.editor is not None:
+            self.editor.catch_up()
+
+    def leave_editor(self) -> None:
+        """Close the editor, unless what is in it cannot be saved."""
+        if self.editor is not None and self.writing:
+            self.editor.leave(moved=True)
 
     # ---- find
 
