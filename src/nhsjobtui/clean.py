@@ -1,20 +1,8 @@
 """The one door in for foreign text: nothing invisible or active gets past it."""
 
 import re
+from functools import cache
 
-_SEQUENCES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)")
-_LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile(r"[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# Bullets of Word's Symbol and Wingdings fonts arrive as private-use characters.
-_SYMBOL_BULLETS = re.compile("[\uf06c\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf0fc]")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad"  # C0, C1, soft hyphen
-    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"  # joiners and fillers
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
-    "\ue000-\uf8ff"  # private use: no font shows it
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _PLAIN = re.compile(r"[\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*\Z")
 
 
@@ -26,12 +14,35 @@ def clean(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
-    text = _SEQUENCES.sub("", text)
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SPACES.sub(" ", text)
-    text = _SYMBOL_BULLETS.sub("•", text)
-    text = _UNSEEN.sub("", text)
-    return _SURROGATES.sub("\ufffd", text)
+    for pattern, instead in _replacements():
+        text = pattern.sub(instead, text)
+    return text
+
+
+@cache
+def _replacements() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what goes and what comes instead; making these patterns takes a millisecond."""
+    sequences = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)")
+    line_ends = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+    spaces = re.compile(r"[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+    # Bullets of Word's Symbol and Wingdings fonts arrive as private-use characters.
+    symbol_bullets = re.compile("[\uf06c\uf0a7\uf0a8\uf0b7\uf0d8\uf076\uf0fc]")
+    unseen = re.compile(
+        "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad"  # C0, C1, soft hyphen
+        "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"  # joiners and fillers
+        "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+        "\ue000-\uf8ff"  # private use: no font shows it
+        "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    )
+    surrogates = re.compile("[\ud800-\udfff]")
+    return (
+        (sequences, ""),
+        (line_ends, "\n"),
+        (spaces, " "),
+        (symbol_bullets, "•"),
+        (unseen, ""),
+        (surrogates, "\ufffd"),
+    )
 
 
 def clean_line(text: str) -> str:

@@ -5,8 +5,7 @@ Key, footer word, help line, palette entry and the table in docs/keys.md all com
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Where = Literal["list", "advert", "checklist"]
 _PANES: tuple[Where, ...] = ("list", "advert", "checklist")
@@ -17,8 +16,7 @@ _CHECKLIST: frozenset[Where] = frozenset({"checklist"})
 _PAGES: frozenset[Where] = frozenset({"advert", "checklist"})
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do: its keys, the panes where they work, and its words.
 
     `word` is what the footer says; "" keeps it out of the footer. `title` is its name in the

@@ -1,8 +1,8 @@
 """Where the program keeps its files."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from nhsjobtui.errors import InputError
 
@@ -10,8 +10,7 @@ HOME_VARIABLE = "NHSJOBTUI_HOME"
 _NAME = "nhsjobtui"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The three folders in use; all are the same one when `NHSJOBTUI_HOME` is set."""
 
     config: Path

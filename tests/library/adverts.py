@@ -1,6 +1,6 @@
 """Invented adverts, and a clock that stands still."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -58,7 +58,7 @@ def advert(number: int, **fields: Any) -> Advert:  # noqa: ANN401 - any field of
     """Return an advert that shares no reference with any of another number."""
     slug = f"C{8000 + number % 1000}-26-{number:04d}"
     plain = Advert(board="nhsjobs", slug=slug, title=f"Post {number}", employer="Teme Trust")
-    return replace(plain, **fields)
+    return plain._replace(**fields)
 
 
 def page_of(found: Advert) -> bytes:

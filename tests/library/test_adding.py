@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -60,8 +59,8 @@ def test_fetching_the_same_page_again_says_how_young_the_copy_is(
 
 
 def test_the_files_of_a_folder_can_be_added_again_and_again(library: Library, path: Path) -> None:
-    later = replace(NURSE, closing=date(2026, 11, 27))
-    pages = (NURSE, later, replace(NURSE, board="findajob", sections=(), person_spec=()))
+    later = NURSE._replace(closing=date(2026, 11, 27))
+    pages = (NURSE, later, NURSE._replace(board="findajob", sections=(), person_spec=()))
     for page in pages:
         put(library, page)
     before = row_counts(path)
@@ -70,7 +69,7 @@ def test_the_files_of_a_folder_can_be_added_again_and_again(library: Library, pa
 
 
 def test_a_board_that_goes_back_to_an_earlier_page_is_news(library: Library) -> None:
-    later = replace(NURSE, closing=date(2026, 11, 27))
+    later = NURSE._replace(closing=date(2026, 11, 27))
     for page in (NURSE, later):
         put(library, page, ADDRESS)
     back = put(library, NURSE, ADDRESS)
@@ -94,14 +93,14 @@ def test_a_board_that_goes_back_to_an_earlier_page_is_news(library: Library) -> 
 def test_an_edited_advert_says_in_words_what_changed(
     library: Library, nurse: int, fields: dict[str, object], words: tuple[str, ...]
 ) -> None:
-    edited = replace(NURSE, **fields)  # type: ignore[arg-type]
+    edited = NURSE._replace(**fields)  # type: ignore[arg-type]
     added = put(library, edited)
     assert (added.advert_id, added.outcome, added.changed) == (nurse, "updated", words)
     assert library.log(nurse)[-1].kind == "updated"
 
 
 def test_the_log_gives_both_dates_when_the_closing_date_moves(library: Library, nurse: int) -> None:
-    put(library, replace(NURSE, closing=date(2026, 12, 1), band="Band 6"))
+    put(library, NURSE._replace(closing=date(2026, 12, 1), band="Band 6"))
     assert library.log(nurse)[-1].detail == (
         "closing date from 20 November 2026 to 1 December 2026, band"
     )
@@ -109,7 +108,7 @@ def test_the_log_gives_both_dates_when_the_closing_date_moves(library: Library, 
 
 def test_every_version_is_kept_with_its_page(library: Library, nurse: int, clock: Clock) -> None:
     clock.pass_by(days=1)
-    later = replace(NURSE, closing=date(2026, 11, 27))
+    later = NURSE._replace(closing=date(2026, 11, 27))
     put(library, later, ADDRESS)
     first, second = library.snapshots(nurse)
     assert (first.advert, second.advert) == (NURSE, later)
@@ -124,7 +123,7 @@ def test_every_version_is_kept_with_its_page(library: Library, nurse: int, clock
 def test_a_poorer_copy_that_adds_nothing_is_kept_and_changes_nothing(
     library: Library, nurse: int
 ) -> None:
-    poorer = replace(NURSE, sections=NURSE.sections[:2], person_spec=(), warnings=("Cut short.",))
+    poorer = NURSE._replace(sections=NURSE.sections[:2], person_spec=(), warnings=("Cut short.",))
     added = put(library, poorer, "cut.txt")
     assert (added.outcome, added.changed) == ("same", ())
     assert library.entry(nurse).advert.sections == NURSE.sections
@@ -142,7 +141,7 @@ def test_what_the_person_did_survives_whatever_the_advert_does(
     library.set_stage(nurse, "drafting")
     library.set_shortlisted(nurse, True)
     changed = (Group("Training", ("Registered Nurse.",)), Group("Qualifications", ("A degree",)))
-    put(library, replace(NURSE, person_spec=changed, title="Nurse", closed=True, band=None))
+    put(library, NURSE._replace(person_spec=changed, title="Nurse", closed=True, band=None))
     entry = library.entry(nurse)
     assert (entry.note, entry.head.stage, entry.head.shortlisted) == (
         "Ask about nights.",
@@ -161,7 +160,7 @@ def test_an_answer_returns_to_its_criterion_with_the_criterion(
 ) -> None:
     key = library.entry(nurse).criteria[0].key
     library.set_status(nurse, key, "met")
-    put(library, replace(NURSE, person_spec=(Group("Other", ("Something else",)),)))
+    put(library, NURSE._replace(person_spec=(Group("Other", ("Something else",)),)))
     assert library.entry(nurse).head.coverage.essential_met == 0
     put(library, NURSE, ADDRESS)
     entry = library.entry(nurse)
@@ -224,8 +223,8 @@ def test_half_a_change_inside_a_batch_spoils_the_batch(
         Advert(),
         Advert(title="Only a title"),
         Advert(reference_number="001"),
-        replace(NURSE, closing=date(9999, 12, 31)),
-        replace(NURSE, closing=date(1, 1, 1), band="", title=""),
+        NURSE._replace(closing=date(9999, 12, 31)),
+        NURSE._replace(closing=date(1, 1, 1), band="", title=""),
     ],
 )
 def test_any_advert_can_be_kept(library: Library, found: Advert) -> None:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from nhsjobtui.errors import InputError
@@ -110,7 +108,7 @@ def test_an_answer_to_no_criterion_is_refused(library: Library, nurse: int) -> N
 
 
 def test_a_criterion_can_be_added_where_the_advert_has_none(library: Library) -> None:
-    advert_id = put(library, replace(NURSE, person_spec=())).advert_id
+    advert_id = put(library, NURSE._replace(person_spec=())).advert_id
     first = library.add_criterion(advert_id, "  Registered\nnurse ")
     second = library.add_criterion(advert_id, "Mentorship", group="Training", essential=False)
     third = library.add_criterion(advert_id, "Degree", group="training")
@@ -166,10 +164,10 @@ def test_a_criterion_added_by_hand_that_the_advert_then_has_is_the_adverts(
 ) -> None:
     own = library.add_criterion(nurse, "Driving licence", group="Other")
     library.set_evidence(nurse, own.key, "Full, since 2015.")
-    extra = replace(
-        NURSE.person_spec[0], name="Other", essential=("Driving licence.",), desirable=()
+    extra = NURSE.person_spec[0]._replace(
+        name="Other", essential=("Driving licence.",), desirable=()
     )
-    put(library, replace(NURSE, person_spec=(*NURSE.person_spec, extra)))
+    put(library, NURSE._replace(person_spec=(*NURSE.person_spec, extra)))
     row = criteria(library, nurse)["Driving licence."]
     assert (row.own, row.evidence, row.key) == (False, "Full, since 2015.", own.key)
     assert len(library.entry(nurse).criteria) == 5

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from nhsjobtui.errors import InputError
@@ -53,11 +51,11 @@ def test_a_title_is_no_name() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        replace(NURSE, slug=None, url=None, reference_number=SLUG.lower()),
-        replace(NURSE, slug=None, url=None),
-        replace(NURSE, slug=None, reference_number=None),
-        replace(NURSE, slug=None, url=None, reference_number=f"6658075/{NUMBER}"),
-        replace(NURSE, slug=SLUG.lower(), title="Quite another title"),
+        NURSE._replace(slug=None, url=None, reference_number=SLUG.lower()),
+        NURSE._replace(slug=None, url=None),
+        NURSE._replace(slug=None, reference_number=None),
+        NURSE._replace(slug=None, url=None, reference_number=f"6658075/{NUMBER}"),
+        NURSE._replace(slug=SLUG.lower(), title="Quite another title"),
         LISTED,
     ],
 )
@@ -71,8 +69,8 @@ def test_a_page_that_shares_a_reference_is_the_same_advert(
 @pytest.mark.parametrize(
     "other",
     [
-        replace(NURSE, slug="C9999-26-0102", reference_number="999-TEA0102-A", url=None),
-        replace(NURSE, slug=None, reference_number=None, url=None),
+        NURSE._replace(slug="C9999-26-0102", reference_number="999-TEA0102-A", url=None),
+        NURSE._replace(slug=None, reference_number=None, url=None),
     ],
 )
 def test_pages_alike_in_all_but_the_references_are_two_adverts(
@@ -101,51 +99,51 @@ def test_a_number_of_no_known_shape_counts_with_the_employer_only(library: Libra
 
 
 def test_a_number_used_again_and_again_does_not_join_two_slugs(library: Library) -> None:
-    first = replace(NURSE, reference_number="001", url=None)
-    second = replace(first, slug="C9999-26-0999")
+    first = NURSE._replace(reference_number="001", url=None)
+    second = first._replace(slug="C9999-26-0999")
     assert put(library, first).advert_id != put(library, second).advert_id
 
 
 def test_one_number_of_two_employers_does_not_join_two_slugs(library: Library) -> None:
-    first = put(library, replace(NURSE, reference_number="123-45"))
-    again = replace(NURSE, reference_number="123-45", slug="C9999-26-0999", url=None)
-    other = replace(again, employer="Teme Trust")
+    first = put(library, NURSE._replace(reference_number="123-45"))
+    again = NURSE._replace(reference_number="123-45", slug="C9999-26-0999", url=None)
+    other = again._replace(employer="Teme Trust")
     assert put(library, other).advert_id != first.advert_id
     assert put(library, again).advert_id == first.advert_id
 
 
 def test_a_slug_that_find_a_job_cut_off_means_the_longer_one(library: Library) -> None:
-    whole = put(library, replace(NURSE, slug=LONG, url=None))
-    cut = put(library, replace(LISTED, slug=CUT))
+    whole = put(library, NURSE._replace(slug=LONG, url=None))
+    cut = put(library, LISTED._replace(slug=CUT))
     assert cut.advert_id == whole.advert_id
     assert library.entry(whole.advert_id).advert.slug == LONG
     assert library.find(CUT) == library.find(LONG) == whole.advert_id
 
 
 def test_the_longer_slug_may_come_later(library: Library) -> None:
-    cut = put(library, replace(LISTED, slug=CUT))
-    whole = put(library, replace(NURSE, slug=LONG, url=None))
+    cut = put(library, LISTED._replace(slug=CUT))
+    whole = put(library, NURSE._replace(slug=LONG, url=None))
     assert whole.advert_id == cut.advert_id
     assert whole.ref == LONG
 
 
 def test_a_cut_slug_that_fits_two_adverts_joins_none(library: Library) -> None:
-    first = put(library, replace(NURSE, slug=LONG, url=None, reference_number=None))
-    second = put(library, replace(NURSE, slug=f"{CUT}-B", url=None, reference_number=None))
-    cut = put(library, replace(LISTED, slug=CUT))
+    first = put(library, NURSE._replace(slug=LONG, url=None, reference_number=None))
+    second = put(library, NURSE._replace(slug=f"{CUT}-B", url=None, reference_number=None))
+    cut = put(library, LISTED._replace(slug=CUT))
     assert len({first.advert_id, second.advert_id, cut.advert_id}) == 3
 
 
 def test_a_second_longer_slug_is_another_advert(library: Library) -> None:
-    first = put(library, replace(NURSE, slug=LONG, url=None, reference_number=None))
-    put(library, replace(LISTED, slug=CUT))
-    second = put(library, replace(NURSE, slug=f"{CUT}-B", url=None, reference_number=None))
+    first = put(library, NURSE._replace(slug=LONG, url=None, reference_number=None))
+    put(library, LISTED._replace(slug=CUT))
+    second = put(library, NURSE._replace(slug=f"{CUT}-B", url=None, reference_number=None))
     assert second.advert_id != first.advert_id
 
 
 def test_a_slug_of_the_same_length_on_nhs_jobs_is_whole(library: Library) -> None:
-    first = put(library, replace(NURSE, slug=CUT, url=None, reference_number=None))
-    second = put(library, replace(NURSE, slug=LONG, url=None, reference_number=None))
+    first = put(library, NURSE._replace(slug=CUT, url=None, reference_number=None))
+    second = put(library, NURSE._replace(slug=LONG, url=None, reference_number=None))
     assert first.advert_id != second.advert_id
 
 
@@ -154,7 +152,7 @@ def test_an_advert_without_any_reference_is_known_by_its_words(library: Library)
     first = put(library, text)
     assert put(library, text, "again.txt").outcome == "same"
     assert library.add(text, b"other bytes", "again.txt").outcome == "same"
-    assert put(library, replace(text, title="Chef")).advert_id != first.advert_id
+    assert put(library, text._replace(title="Chef")).advert_id != first.advert_id
     assert first.ref == f"local-{first.advert_id}"
     assert library.find(first.ref.upper()) == first.advert_id
 
@@ -214,7 +212,7 @@ def test_a_number_that_several_employers_use_asks_for_more(library: Library) -> 
     cook = Advert(reference_number="001", employer="Teme Trust", title="Cook")
     first = put(library, cook)
     assert library.find("001") == first.advert_id
-    put(library, replace(cook, employer="Wyre Trust"))
+    put(library, cook._replace(employer="Wyre Trust"))
     with pytest.raises(InputError) as failure:
         library.find("001")
     assert failure.value.message == "“001” is the reference number of 2 adverts."

@@ -1,7 +1,5 @@
 """Two adverts that a third page shows to be one."""
 
-from dataclasses import replace
-
 import pytest
 
 from nhsjobtui.errors import InputError
@@ -10,8 +8,8 @@ from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.query import Query
 from tests.library.adverts import NUMBER, NURSE, SLUG, Clock, put
 
-BY_SLUG = replace(NURSE, reference_number=None)
-BY_NUMBER = replace(NURSE, board="trac", slug=None, url=None, contract="Fixed term")
+BY_SLUG = NURSE._replace(reference_number=None)
+BY_NUMBER = NURSE._replace(board="trac", slug=None, url=None, contract="Fixed term")
 LINK = Advert(board="nhsjobs", slug=SLUG, reference_number=NUMBER)
 
 
@@ -115,7 +113,7 @@ def test_three_can_become_one(library: Library, two: tuple[int, int]) -> None:
     address = "https://findajob.dwp.gov.uk/details/12345678"
     third = put(library, Advert(board="findajob", url=address, title="Nurse")).advert_id
     library.set_shortlisted(third, True)
-    joined = put(library, replace(LINK, board="findajob", url=address))
+    joined = put(library, LINK._replace(board="findajob", url=address))
     assert library.count() == 1
     assert joined.advert_id == third
     assert library.entry(third).head.shortlisted

@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -247,13 +246,13 @@ def test_heads_of_very_many_are_given_at_once(library: Library) -> None:
 @pytest.mark.parametrize(
     ("found", "state"),
     [
-        (replace(NURSE), "open"),
-        (replace(NURSE, sections=(), person_spec=()), "listing"),
-        (replace(NURSE, sections=()), "open"),
-        (replace(NURSE, sections=(), person_spec=(), closing=date(2026, 11, 9)), "closed"),
-        (replace(NURSE, closing=date(2026, 11, 9)), "closed"),
-        (replace(NURSE, closed=True), "closed"),
-        (replace(NURSE, closing=None), "open"),
+        (NURSE, "open"),
+        (NURSE._replace(sections=(), person_spec=()), "listing"),
+        (NURSE._replace(sections=()), "open"),
+        (NURSE._replace(sections=(), person_spec=(), closing=date(2026, 11, 9)), "closed"),
+        (NURSE._replace(closing=date(2026, 11, 9)), "closed"),
+        (NURSE._replace(closed=True), "closed"),
+        (NURSE._replace(closing=None), "open"),
         (Advert(person_spec=(Group("", ("Degree",)),)), "open"),
     ],
 )
@@ -302,7 +301,7 @@ def test_the_shortlist_does_not_go_through_the_whole_library(
 
 
 def test_sections_make_a_full_advert_of_a_listing(library: Library) -> None:
-    first = put(library, replace(NURSE, sections=(), person_spec=()))
+    first = put(library, NURSE._replace(sections=(), person_spec=()))
     assert library.entry(first.advert_id).head.listing
-    put(library, replace(NURSE, sections=_TEXT))
+    put(library, NURSE._replace(sections=_TEXT))
     assert not library.entry(first.advert_id).head.listing

@@ -1,5 +1,4 @@
 import threading
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +84,7 @@ def test_nothing_a_person_types_is_a_mistake(library: Library, nurse: int, words
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.text(alphabet=st.characters(max_codepoint=0x17F), min_size=1))
 def test_an_advert_is_found_by_its_own_words(library: Library, nurse: int, text: str) -> None:
-    put(library, replace(NURSE, sections=(Section("About us", text),)))
+    put(library, NURSE._replace(sections=(Section("About us", text),)))
     assert found(library, text) == [nurse]
     assert found(library, " ".join(tokens(text))) == [nurse]
 
@@ -104,8 +103,7 @@ def test_what_is_searched_at_once_is_the_short_text(library: Library, nurse: int
 
 def test_the_index_of_this_version_is_derived_like_this() -> None:
     """A change here needs a step in `schema` that fills the indexes anew."""
-    found = replace(
-        NURSE,
+    found = NURSE._replace(
         duration="12 months",
         contact=Contact(phone="01632 960123"),
         documents=(Document("Job description.pdf", "PDF, 10 KB"),),
@@ -148,14 +146,14 @@ def test_the_index_of_this_version_is_derived_like_this() -> None:
 
 
 def test_an_edited_advert_is_found_by_its_new_words_only(library: Library, nurse: int) -> None:
-    put(library, replace(NURSE, title="Senior Nurse", sections=(Section("About us", "Bluebell."),)))
+    put(library, NURSE._replace(title="Senior Nurse", sections=(Section("About us", "Bluebell."),)))
     assert found(library, "senior bluebell") == [nurse]
     assert found(library, "gobaith") == []
     assert list(library.ids(Query("teasel"), "short")) == []
 
 
 def test_an_edit_and_back_leaves_no_trace_in_the_index(library: Library, nurse: int) -> None:
-    edited = replace(NURSE, title="Senior Nurse")
+    edited = NURSE._replace(title="Senior Nurse")
     for page in (edited, NURSE, edited, NURSE):
         put(library, page, "https://www.jobs.nhs.uk/candidate/jobadvert/C9999-26-0101")
     assert found(library, "senior") == []
@@ -221,15 +219,15 @@ def test_common_and_rare_words_come_in_the_same_order(library: Library, sort: st
             put(library, advert(number, title=title, posted=day, closing=day))
     query = Query(sort=sort)  # type: ignore[arg-type]
     everything = list(library.ids(query))
-    assert list(library.ids(replace(query, words="post"))) == everything
-    few = list(library.ids(replace(query, words="rare")))
+    assert list(library.ids(query._replace(words="post"))) == everything
+    few = list(library.ids(query._replace(words="rare")))
     assert len(few) == 3
     assert few == [advert_id for advert_id in everything if advert_id in few]
-    assert list(library.ids(replace(query, words="post"), limit=5)) == everything[:5]
-    assert list(library.ids(replace(query, words="rare"), limit=2)) == few[:2]
+    assert list(library.ids(query._replace(words="post"), limit=5)) == everything[:5]
+    assert list(library.ids(query._replace(words="rare"), limit=2)) == few[:2]
     rest = [advert_id for advert_id in everything if advert_id not in few]
-    assert list(library.ids(replace(query, without="rare"))) == rest
-    assert list(library.ids(replace(query, words="post", without="rare"), limit=9)) == rest[:9]
+    assert list(library.ids(query._replace(without="rare"))) == rest
+    assert list(library.ids(query._replace(words="post", without="rare"), limit=9)) == rest[:9]
 
 
 def test_a_search_can_be_stopped_from_another_thread(path: Path, clock: Clock) -> None:

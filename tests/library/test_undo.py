@@ -1,5 +1,4 @@
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -181,7 +180,7 @@ def test_an_answer_to_a_criterion_the_advert_has_lost_can_be_taken_back(
 ) -> None:
     key = library.entry(nurse).criteria[0].key
     library.set_evidence(nurse, key, "Since 2019.")
-    put(library, replace(NURSE, person_spec=(Group("", ("Something else",)),)))
+    put(library, NURSE._replace(person_spec=(Group("", ("Something else",)),)))
     undone = library.undo()
     assert undone is not None
     assert undone.sentence.startswith("Evidence for criterion 2 is")
@@ -225,7 +224,7 @@ def test_a_criterion_added_over_an_emptied_answer_can_be_taken_back(
     first = library.entry(nurse).criteria[0]
     library.set_evidence(nurse, first.key, "Since 2019.")
     library.set_evidence(nurse, first.key, "")
-    put(library, replace(NURSE, person_spec=(Group("", ("Something else",)),)))
+    put(library, NURSE._replace(person_spec=(Group("", ("Something else",)),)))
     library.add_criterion(nurse, first.text, group=first.group)
     assert len(sentences(library)) == 3
     assert [row.text for row in library.entry(nurse).criteria] == ["Something else"]
@@ -322,7 +321,7 @@ def test_two_adverts_that_turn_out_to_be_one_keep_the_rest_of_a_step(
     with library.one_step():
         for advert_id in (first, second, nurse):
             library.set_shortlisted(advert_id, True)
-    put(library, replace(one, reference_number=other.reference_number))
+    put(library, one._replace(reference_number=other.reference_number))
     assert library.count() == 2
     assert sentences(library) == ["Off the shortlist again: Staff Nurse, Teasel Ward."]
     assert library.entry(first).head.shortlisted

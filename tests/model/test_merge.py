@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 from nhsjobtui.model.advert import (
@@ -65,8 +64,7 @@ def test_the_same_page_again_changes_nothing() -> None:
 
 
 def test_a_later_page_of_the_board_replaces_what_it_says() -> None:
-    edited = replace(
-        FULL,
+    edited = FULL._replace(
         title="Senior Nurse",
         closing=date(2026, 11, 27),
         sections=(Section("Job summary", "You lead."), *FULL.sections[1:]),
@@ -81,13 +79,12 @@ def test_what_a_later_copy_lost_is_kept() -> None:
 
 
 def test_an_empty_section_never_replaces_a_filled_one() -> None:
-    emptied = replace(FULL, sections=tuple(replace(s, text="") for s in FULL.sections))
+    emptied = FULL._replace(sections=tuple(s._replace(text="") for s in FULL.sections))
     assert merge(FULL, emptied) == FULL
 
 
 def test_a_kept_section_stands_where_it_stood() -> None:
-    later = replace(
-        FULL,
+    later = FULL._replace(
         sections=(Section("Job summary", "New."), Section("Additional information", "A flat.")),
     )
     assert headings(merge(FULL, later)) == [
@@ -99,9 +96,9 @@ def test_a_kept_section_stands_where_it_stood() -> None:
 
 
 def test_a_heading_used_twice_is_two_sections() -> None:
-    twice = replace(FULL, sections=(Section("Notes", "One."), Section("Notes", "Two.")))
+    twice = FULL._replace(sections=(Section("Notes", "One."), Section("Notes", "Two.")))
     assert merge(Advert(board="nhsjobs"), twice).sections == twice.sections
-    later = replace(twice, sections=(Section("NOTES", "New."),))
+    later = twice._replace(sections=(Section("NOTES", "New."),))
     assert [s.text for s in merge(twice, later).sections] == ["New.", "Two."]
 
 
@@ -115,15 +112,15 @@ def test_the_full_advert_takes_the_place_of_find_a_jobs() -> None:
 
 
 def test_find_a_jobs_summary_stays_where_there_is_nothing_else() -> None:
-    listing = replace(FULL, sections=(), person_spec=(), documents=())
+    listing = FULL._replace(sections=(), person_spec=(), documents=())
     assert headings(merge(LISTED, listing)) == ["Summary"]
     assert headings(merge(merge(LISTED, listing), FULL)) == headings(FULL)
-    without = replace(FULL, sections=FULL.sections[:2])
+    without = FULL._replace(sections=FULL.sections[:2])
     assert headings(merge(without, LISTED)) == ["Summary", "Job summary", "About us"]
 
 
 def test_find_a_job_fills_what_the_better_page_does_not_say() -> None:
-    bare = replace(FULL, closing=None, posted=None, salary=Salary(), url=None)
+    bare = FULL._replace(closing=None, posted=None, salary=Salary(), url=None)
     merged = merge(bare, LISTED)
     assert (merged.closing, merged.posted, merged.salary) == (
         LISTED.closing,
@@ -134,9 +131,9 @@ def test_find_a_job_fills_what_the_better_page_does_not_say() -> None:
 
 
 def test_the_closing_date_is_that_of_the_newest_page_of_the_best_board() -> None:
-    moved = replace(FULL, closing=date(2026, 11, 27))
+    moved = FULL._replace(closing=date(2026, 11, 27))
     assert merge(merge(FULL, LISTED), moved).closing == moved.closing
-    assert merge(moved, replace(LISTED, closing=date(2026, 12, 31))).closing == moved.closing
+    assert merge(moved, LISTED._replace(closing=date(2026, 12, 31))).closing == moved.closing
     assert merge(LISTED, FULL).closing == FULL.closing
 
 
@@ -148,7 +145,7 @@ def test_a_search_result_moves_the_closing_date_and_overwrites_nothing_else() ->
         closing=date(2026, 11, 27),
         salary=Salary("£31049.00 to £37796.00", 31049, 37796, None),
     )
-    assert merge(FULL, found) == replace(FULL, closing=date(2026, 11, 27))
+    assert merge(FULL, found) == FULL._replace(closing=date(2026, 11, 27))
     assert is_listing(found)
     assert not is_listing(FULL)
 
@@ -156,39 +153,39 @@ def test_a_search_result_moves_the_closing_date_and_overwrites_nothing_else() ->
 def test_tracs_feed_never_sets_the_deadline_of_a_known_advert() -> None:
     assert merge(FULL, FEED).closing == FULL.closing
     assert merge(FEED, FULL).closing == FULL.closing
-    assert merge(replace(FULL, closing=None), FEED).closing is None
-    assert merge(FEED, replace(FULL, closing=None)).closing is None
+    assert merge(FULL._replace(closing=None), FEED).closing is None
+    assert merge(FEED, FULL._replace(closing=None)).closing is None
     assert merge(FEED, FEED).closing == FEED.closing
     assert merge(FEED, LISTED).closing == LISTED.closing
 
 
 def test_a_time_belongs_to_its_date() -> None:
-    timed = replace(FULL, closing_time="12:00")
+    timed = FULL._replace(closing_time="12:00")
     assert merge(timed, FULL).closing_time == "12:00"
     assert merge(FULL, timed).closing_time == "12:00"
-    assert merge(timed, replace(FULL, closing=date(2026, 11, 27))).closing_time is None
+    assert merge(timed, FULL._replace(closing=date(2026, 11, 27))).closing_time is None
 
 
 def test_closed_is_what_the_newest_full_page_of_the_best_board_says() -> None:
-    closed = replace(FULL, closed=True)
+    closed = FULL._replace(closed=True)
     assert merge(FULL, closed).closed
     assert not merge(closed, FULL).closed
     assert merge(closed, LISTED).closed
-    assert not merge(FULL, replace(LISTED, closed=True)).closed
+    assert not merge(FULL, LISTED._replace(closed=True)).closed
     found = Advert(board="nhsjobs", slug=SLUG, closing=FULL.closing)
     assert merge(closed, found).closed
-    assert not merge(closed, replace(found, closing=date(2026, 12, 1))).closed
+    assert not merge(closed, found._replace(closing=date(2026, 12, 1))).closed
 
 
 def test_a_page_of_no_known_board_fills_gaps_only() -> None:
-    pasted = replace(FULL, board="unknown", title="Nurse", contract="Permanent")
-    assert merge(FULL, pasted) == replace(FULL, contract="Permanent")
+    pasted = FULL._replace(board="unknown", title="Nurse", contract="Permanent")
+    assert merge(FULL, pasted) == FULL._replace(contract="Permanent")
     assert merge(pasted, LISTED).title == LISTED.title
 
 
 def test_trac_and_nhs_jobs_are_equals_and_nhs_jobs_gives_the_address() -> None:
-    trac = replace(
-        FULL, board="trac", slug=None, url="https://www.healthjobsuk.com/a-v1", title="Nurse (Trac)"
+    trac = FULL._replace(
+        board="trac", slug=None, url="https://www.healthjobsuk.com/a-v1", title="Nurse (Trac)"
     )
     for merged in (merge(FULL, trac), merge(trac, FULL)):
         assert (merged.board, merged.slug, merged.url) == ("nhsjobs", SLUG, FULL.url)
@@ -216,20 +213,20 @@ def test_sections_that_the_boards_name_differently_are_not_doubled() -> None:
 
 def test_a_specification_that_lost_criteria_does_not_replace_the_whole_one() -> None:
     part = (Group("qualifications:", ("Registered nurse.",)),)
-    assert merge(FULL, replace(FULL, person_spec=part)).person_spec == SPEC
+    assert merge(FULL, FULL._replace(person_spec=part)).person_spec == SPEC
     other = (Group("Qualifications", ("Registered nurse", "Driving licence")),)
-    assert merge(FULL, replace(FULL, person_spec=other)).person_spec == other
+    assert merge(FULL, FULL._replace(person_spec=other)).person_spec == other
 
 
 def test_the_whole_slug_outlives_one_that_was_cut_off() -> None:
     whole = "C9999-26-LONG-POST-01-A"
-    long = replace(LISTED, slug=whole)
-    cut = replace(LISTED, slug=whole[:21])
+    long = LISTED._replace(slug=whole)
+    cut = LISTED._replace(slug=whole[:21])
     assert merge(long, cut).slug == merge(cut, long).slug == whole
 
 
 def test_a_warning_goes_when_the_other_page_made_up_for_it() -> None:
-    cut = replace(FULL, person_spec=(), warnings=("The specification is missing.",))
+    cut = FULL._replace(person_spec=(), warnings=("The specification is missing.",))
     assert merge(Advert(board="nhsjobs", slug=SLUG), cut).warnings == cut.warnings
     assert merge(FULL, cut).warnings == ()
     assert merge(cut, FULL).warnings == ()
@@ -237,7 +234,7 @@ def test_a_warning_goes_when_the_other_page_made_up_for_it() -> None:
 
 
 def test_a_contact_is_taken_whole() -> None:
-    other = replace(FULL, contact=Contact(job_title="Matron"))
+    other = FULL._replace(contact=Contact(job_title="Matron"))
     assert merge(FULL, other).contact == Contact(job_title="Matron")
 
 
@@ -245,7 +242,7 @@ def test_a_merge_keeps_every_section_and_never_empties_a_field() -> None:
     boards: tuple[Board, ...] = ("nhsjobs", "findajob", "trac", "unknown")
     for first in boards:
         for second in boards:
-            one = replace(FULL, board=first)
+            one = FULL._replace(board=first)
             two = Advert(board=second, slug=SLUG, sections=(Section("Extra", "More."),))
             for merged in (merge(one, two), merge(two, one)):
                 assert set(headings(merged)) == {*headings(FULL), "Extra"}
@@ -254,8 +251,7 @@ def test_a_merge_keeps_every_section_and_never_empties_a_field() -> None:
 
 
 def test_differences_are_said_in_words() -> None:
-    changed = replace(
-        FULL,
+    changed = FULL._replace(
         closing=date(2026, 12, 1),
         working_pattern=("Part-time",),
         person_spec=(),
@@ -276,4 +272,4 @@ def test_differences_are_said_in_words() -> None:
         "Job responsibilities",
     )
     assert differences(changed, FULL)[4] == "open again"
-    assert differences(FULL, replace(FULL, warnings=("x",))) == ()
+    assert differences(FULL, FULL._replace(warnings=("x",))) == ()

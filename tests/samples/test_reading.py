@@ -1,7 +1,5 @@
 """Every sample page is read as it was meant."""
 
-from dataclasses import asdict
-
 import pytest
 
 from tests.samples.pages import day, meant, read, sources
@@ -56,7 +54,7 @@ def test_a_page_of_nhs_jobs_tells_the_rest_of_its_details(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in PAGES if "contact" in meant()[name]])
 def test_a_page_tells_whom_to_ask(name: str) -> None:
-    assert asdict(read(name).contact) == meant()[name]["contact"]
+    assert read(name).contact._asdict() == meant()[name]["contact"]
 
 
 @pytest.mark.parametrize("name", SPECIFIED)

@@ -1,6 +1,5 @@
 """Text from outside is plain text: never markup, an action or an escape sequence."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from nhsjobtui.library import Library
@@ -79,7 +78,7 @@ async def test_an_advert_of_nothing_but_a_reference_is_shown(empty_paths: Paths)
 
 
 async def test_a_very_long_word_and_wide_letters_stay_in_their_pane(empty_paths: Paths) -> None:
-    long = replace(ADVERT, title="漢字" * 60, sections=(Section("Job summary", "W" * 5000),))
+    long = ADVERT._replace(title="漢字" * 60, sections=(Section("Job summary", "W" * 5000),))
     with Library.open(empty_paths.library_file, clock) as library:
         library.add(long, b"", "page")
     for width in (40, 80, 140):

@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 from nhsjobtui.keys import ACTIONS, EVERYWHERE, Where
 from nhsjobtui.paths import Paths
-from nhsjobtui.tui.page_pane import PAGE_ACTIONS
+from nhsjobtui.tui.bindings import PAGE_ACTIONS
 from tests.tui.conftest import running, screen_text, until
 
 

@@ -1,10 +1,9 @@
 """Saved pages into the library: many in one transaction, a line for each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.cli import context as clock
@@ -25,8 +24,7 @@ _WORDS = {"new": "added", "updated": "updated", "same": "same"}
 _HERE = "here"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     name: str
     data: bytes
     advert: Advert

@@ -1,7 +1,6 @@
 """`evidence`: the person's own text for one criterion."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 
 from nhsjobtui.cli.checklist import criterion_at
 from nhsjobtui.cli.context import Context
@@ -37,7 +36,7 @@ def run(given: Namespace, context: Context) -> int:
         if given.text:
             text = typed_text(given.text, "the evidence")
             library.set_evidence(advert_id, criterion.key, text)
-            criterion = replace(criterion, evidence=text)
+            criterion = criterion._replace(evidence=text)
     if context.json:
         say_json(criterion_record(criterion))
     elif given.text:

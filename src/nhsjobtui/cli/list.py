@@ -1,7 +1,6 @@
 """`list`: one advert a line."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 
 from nhsjobtui.cli import context as clock
 from nhsjobtui.cli.context import Context
@@ -93,8 +92,7 @@ def _nothing(query: Query, count: int) -> str:
 def _query(given: Namespace) -> Query:
     """Return what was asked for in words and with options; an option outranks a word."""
     query = Query.parse(" ".join(given.query), given.sort)
-    return replace(
-        query,
+    return query._replace(
         shortlisted=query.shortlisted or given.shortlisted,
         stage=given.stage or query.stage,
         band=given.band or query.band,

@@ -1,8 +1,8 @@
 """A page comes in: a new advert, another state of one that is known, or nothing new."""
 
 import zlib
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.library import kept
@@ -23,8 +23,7 @@ _BOARD_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """One page as it came in."""
 
     advert: Advert

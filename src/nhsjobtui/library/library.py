@@ -10,7 +10,7 @@ from typing import Self
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import answers, journal, kept, listing, pages
-from nhsjobtui.library.listing import Scope
+from nhsjobtui.library.listing import First, Scope
 from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, Undone
@@ -29,8 +29,9 @@ def utc_now() -> datetime:
 class Library:
     """Every advert and everything the person added, in one file.
 
-    A library belongs to the thread that opened it; another thread opens its own. Every change is
-    on the disk when its method returns. Every failure is an `NhsJobTuiError`.
+    A library belongs to the thread that opened it; another thread opens its own. One that is only
+    read may go from thread to thread, one at a time. Every change is on the disk when its method
+    returns. Every failure is an `NhsJobTuiError`.
     """
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
@@ -108,6 +109,10 @@ class Library:
     ) -> "array[int]":
         """Return the ids of the adverts asked for, in the query's order."""
         return listing.ids(self._store, query, scope, self._now(), limit)
+
+    def first(self, query: Query, scope: Scope, size: int) -> First:
+        """Return at least the first `size` adverts asked for, and the exact number of all."""
+        return listing.first(self._store, query, scope, self._now(), size)
 
     def heads(self, ids: Sequence[int]) -> dict[int, Head]:
         """Return what the list shows of these adverts; ids that are gone are left out."""

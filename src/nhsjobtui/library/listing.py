@@ -1,11 +1,9 @@
 """Which adverts a query means, in which order; and the heads the list draws."""
 
-import json
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nhsjobtui.library.index import match_expression
 from nhsjobtui.library.rows import HEAD_QUERY, head_of
@@ -14,7 +12,8 @@ from nhsjobtui.library.views import Head
 from nhsjobtui.model.deadline import closes_at, today
 from nhsjobtui.model.query import Query, Sort, band_key
 
-Scope = Literal["all", "short"]
+Scope = Literal["all", "short", "text"]
+"""Where words are looked for: everywhere; in title, employer, place and references; elsewhere."""
 _MOST_DAYS = 36_500
 _PAGE = 500  # values in one statement
 
@@ -36,9 +35,19 @@ _PIECES = (
     "ORDER BY closes_at DESC, id DESC LIMIT :limit",
 )
 
+_MATCHES: dict[Scope, str] = {
+    "short": "SELECT rowid FROM find_short WHERE find_short MATCH :match",
+    "all": "SELECT rowid FROM find_full WHERE find_full MATCH :match "
+    "UNION SELECT rowid FROM find_own WHERE find_own MATCH :match",
+}
+_MATCHES["text"] = f"{_MATCHES['all']} EXCEPT {_MATCHES['short']}"
+_FEW = 4_000
+"""Adverts that are sooner looked up one by one than found while going through all."""
+_DENSE = 45_000
+"""Above this × adverts, hits²: asking the index for each of 128 rows costs less than a set."""
 
-@dataclass(slots=True)
-class _Asked:
+
+class _Asked(NamedTuple):
     """A query as SQL; `few` where its conditions name the adverts one by one."""
 
     conditions: list[str]
@@ -46,57 +55,74 @@ class _Asked:
     few: bool
 
 
+class First(NamedTuple):
+    """The first of the adverts asked for, in order, and how many there are in all."""
+
+    ids: "array[int]"
+    total: int
+
+
 def ids(
     store: Store, query: Query, scope: Scope, now: datetime, limit: int | None = None
 ) -> "array[int]":
     """Return the ids of the adverts asked for, in order; the first `limit` of them if given."""
-    asked = _asked(query, now)
-    without = _without(store, query)
-    match = match_expression(query.words)
-    if not match:
-        ordered = _ordered(store, query.sort, asked, None if without else limit)
-        return array("q", [a for a in ordered if a not in without][:limit] if without else ordered)
-    found = _matching(store, match, scope) - without
-    # A few are looked up and sorted; of many it is quicker to go through everything in order.
-    if asked.few or len(found) < (store.value("SELECT max(id) FROM advert") or 0) // 10:
-        asked.conditions.append("id IN (SELECT value FROM json_each(:found))")
-        asked.values["found"] = json.dumps(list(found))
-        asked.few = True
-        return array("q", _ordered(store, query.sort, asked, limit))
-    ordered = _ordered(store, query.sort, asked, None)
-    return array("q", [advert_id for advert_id in ordered if advert_id in found][:limit])
+    asked, match = _asked(query, now), match_expression(query.words)
+    if match:
+        asked = _with_words(
+            store, asked, match, scope, limit=limit, hits=_hits(store, match, scope)
+        )
+    return _ordered(store, query.sort, asked, limit)
 
 
-def _without(store: Store, query: Query) -> set[int]:
-    """Return the adverts whose short text has a word that must not be there.
+def first(store: Store, query: Query, scope: Scope, now: datetime, size: int) -> First:
+    """Return at least the first `size` adverts asked for, and the exact number of all."""
+    asked, match = _asked(query, now), match_expression(query.words)
+    if match and asked.conditions:  # counting them takes as long as finding them
+        found = ids(store, query, scope, now)
+        return First(found, len(found))
+    if match:
+        hits = _hits(store, match, scope)
+        narrow = _with_words(store, asked, match, scope, limit=size, hits=hits)
+        return First(_ordered(store, query.sort, narrow, size), hits)
+    found = _ordered(store, query.sort, asked, size)
+    if len(found) < size:
+        return First(found, len(found))
+    where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
+    return First(found, store.value(f"SELECT count(*) FROM advert {where}", asked.values))  # noqa: S608
 
-    Most adverts somewhere name a nurse, a manager or a bank: their whole text would leave out all.
+
+def _hits(store: Store, match: str, scope: Scope) -> int:
+    return int(store.value(f"SELECT count(*) FROM ({_MATCHES[scope]})", {"match": match}))  # noqa: S608
+
+
+def _with_words(
+    store: Store, asked: _Asked, match: str, scope: Scope, *, limit: int | None, hits: int
+) -> _Asked:
+    """Return what is asked with the words as one more condition, the way that is quickest.
+
+    Few adverts are looked up one by one and sorted. Of many it is quicker to go through all in
+    order, and to find out whether one has the words: from a set made first, or, where the first
+    rows of very many are wanted, from the index each time.
     """
-    found: set[int] = set()
-    for match in filter(None, map(match_expression, query.without.split())):
-        found |= _matching(store, match, "short")
-    return found
+    few = asked.few or hits < _FEW
+    words = f"id IN ({_MATCHES[scope]})"
+    if not few:
+        words = f"+{words}"
+        everything = store.value("SELECT max(id) FROM advert") or 0
+        if scope == "short" and limit is not None and hits * hits > _DENSE * everything:
+            words = f"EXISTS ({_MATCHES[scope]} AND rowid = id)"
+    return _Asked([*asked.conditions, words], {**asked.values, "match": match}, few)
 
 
-def _matching(store: Store, match: str, scope: Scope) -> set[int]:
-    """Return the adverts that have all the words, in their own text or in the person's."""
-    tables = ("find_short",) if scope == "short" else ("find_full", "find_own")
-    found: set[int] = set()
-    for table in tables:
-        sql = f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ? LIMIT -1"  # noqa: S608
-        found.update(store.ids(sql, (match,)))
-    return found
-
-
-def _ordered(store: Store, sort: Sort, asked: _Asked, limit: int | None) -> list[int]:
+def _ordered(store: Store, sort: Sort, asked: _Asked, limit: int | None) -> "array[int]":
     """Return the adverts that meet the conditions, in order."""
-    values = asked.values | {"limit": -1 if limit is None else limit}
+    values = {**asked.values, "limit": -1 if limit is None else limit}
     if sort != "closing" or asked.few:
         where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
         sql = f"SELECT id FROM advert {where} ORDER BY {_ORDERS[sort]} LIMIT :limit"  # noqa: S608
         return store.ids(sql, values)
     where = "".join(f"{condition} AND " for condition in asked.conditions)
-    found: list[int] = []
+    found = array(store.IDS)
     for piece in _PIECES:
         found += store.ids(piece.format(where=where), values)
         if limit is not None:
@@ -125,6 +151,12 @@ def _asked(query: Query, now: datetime) -> _Asked:
         end = closes_at(today(now) + timedelta(days=days))
         values["end"] = int(end.timestamp()) if end else None
         conditions.append("ended = 0 AND closes_at > :now AND closes_at <= :end")
+    for number, match in enumerate(filter(None, map(match_expression, query.without.split()))):
+        # In the short text only: nearly every advert somewhere names a nurse or a bank.
+        values[f"without{number}"] = match
+        conditions.append(
+            f"+id NOT IN ({_MATCHES['short'].replace(':match', f':without{number}')})"
+        )
     return _Asked(conditions, values, few)
 
 

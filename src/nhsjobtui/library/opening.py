@@ -42,7 +42,11 @@ def open_store(
     mode = _readonly_mode(path) if readonly else "mode=rw"
     try:
         connection = sqlite3.connect(
-            f"{path.as_uri()}?{mode}", uri=True, timeout=_PATIENCE, isolation_level=None
+            f"{path.as_uri()}?{mode}",
+            uri=True,
+            timeout=_PATIENCE,
+            isolation_level=None,
+            check_same_thread=not readonly,
         )
     except sqlite3.Error as error:
         raise said(error, path) from error

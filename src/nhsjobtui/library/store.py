@@ -1,7 +1,7 @@
 """One SQLite connection: plain calls, transactions, and failures as sentences."""
 
-import json
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +15,9 @@ Values = Sequence[object] | Mapping[str, object]
 
 class Store:
     """A connection in autocommit mode; it belongs to the thread that made it."""
+
+    IDS = "i"
+    """The type of an array of ids: four bytes each, since a library may have a million."""
 
     def __init__(
         self, connection: sqlite3.Connection, path: Path, closed: Callable[[], None]
@@ -43,14 +46,14 @@ class Store:
         rows = self.rows(sql, values)
         return rows[0][0] if rows else None
 
-    def ids(self, sql: str, values: Values = ()) -> list[int]:
-        """Return the column "id" of a query that ends in a limit, in the query's order.
-
-        Handing over one JSON text is twice as fast as handing over each row.
-        """
-        packed: str = self.value(f"SELECT json_group_array(id) FROM ({sql})", values)  # noqa: S608
-        found: list[int] = json.loads(packed)
-        return found
+    def ids(self, sql: str, values: Values = ()) -> "array[int]":
+        """Return the first column of a query, row by row, so that memory stays flat."""
+        try:
+            return array(self.IDS, (row[0] for row in self._connection.execute(sql, values)))
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.Error as error:
+            raise said(error, self.path) from error
 
     def run(self, sql: str, values: Values = ()) -> int:
         """Do one statement; return the id of the row it made, if it made one."""

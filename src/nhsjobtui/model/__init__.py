@@ -1,1 +1,1 @@
-"""What an advert and an application are: frozen dataclasses and pure functions, no I/O."""
+"""What an advert and an application are: named tuples and pure functions, no I/O."""

@@ -1,17 +1,15 @@
 """An advert as it was read: every field the advert's own, nothing invented."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Board = Literal["nhsjobs", "findajob", "trac", "unknown"]
 _COUNTRIES = frozenset({"england", "scotland", "wales", "northern ireland", "united kingdom", "uk"})
 Per = Literal["year", "month", "week", "day", "hour", "session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Salary:
+class Salary(NamedTuple):
     """The salary in the advert's own words, and as figures in pounds where those are certain."""
 
     text: str = ""
@@ -20,16 +18,14 @@ class Salary:
     per: Per | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """One place of work: its address lines without the postcode, and the postcode."""
 
     lines: tuple[str, ...] = ()
     postcode: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading of the advert and the text below it.
 
     Paragraphs are parted by an empty line; list items begin with "• " or "1. ", one a line.
@@ -39,8 +35,7 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group of the person specification; the name is empty where the advert gives none."""
 
     name: str
@@ -48,8 +43,7 @@ class Group:
     desirable: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Whom to ask about the job."""
 
     job_title: str | None = None
@@ -61,16 +55,14 @@ class Contact:
         return any((self.job_title, self.name, self.email, self.phone))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document the advert names, with what it says of kind and size ("DOC, 668 KB")."""
 
     name: str
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Advert:
+class Advert(NamedTuple):
     """One advert; None and empty mean that the advert does not say.
 
     `closing_time` is "HH:MM" in Europe/London. `closed` is True where the page itself says that

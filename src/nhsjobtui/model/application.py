@@ -1,8 +1,7 @@
 """What the person adds to an advert: statuses and evidence, one checklist out of both."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from nhsjobtui.model.advert import Advert
 
@@ -25,8 +24,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The person's own answer to one criterion, kept with the criterion's words.
 
     `own` is True for a criterion the person added by hand.
@@ -45,8 +43,7 @@ class Mark:
         return criterion_key(self.group, self.text, self.essential)
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One line of the checklist; `n` counts from 1.
 
     `current` is False for an answered criterion that the advert, as it now stands, no longer has.
@@ -63,8 +60,7 @@ class Criterion:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many criteria are met, of how many."""
 
     essential_met: int = 0

@@ -1,7 +1,6 @@
 """Two pages of one vacancy as one advert: the better page leads, the other fills the gaps."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from nhsjobtui.model.advert import Advert, Group, Section
@@ -84,7 +83,7 @@ def merge(kept: Advert, page: Advert) -> Advert:
     if all(getattr(merged, field) == getattr(top, field) for field in _WARNED_OF):
         return merged
     # What the leading page was warned for may have come from the other.
-    return replace(merged, warnings=tuple(w for w in top.warnings if w in base.warnings))
+    return merged._replace(warnings=tuple(w for w in top.warnings if w in base.warnings))
 
 
 def differences(before: Advert, after: Advert) -> tuple[str, ...]:
@@ -160,7 +159,7 @@ def _sections(top: Iterable[Section], base: Iterable[Section]) -> tuple[Section,
         if key in first:
             place = order.index(key) + 1
             if not first[key].text:
-                first[key] = replace(first[key], text=section.text)
+                first[key] = first[key]._replace(text=section.text)
         else:
             order.insert(place, key)
             first[key] = section

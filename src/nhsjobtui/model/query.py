@@ -1,8 +1,7 @@
 """What a person asks of the list: a filter, an order, and both in words."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal, Self, TypeVar, get_args
+from typing import Literal, NamedTuple, Self, TypeVar, get_args
 
 from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.cut import cut
@@ -15,8 +14,7 @@ _BAND = r"(?:.*\bband\s*)?([1-9])(?:\W*(?:range\s*)?([a-d]))?\b.*"
 _GRADES = frozenset({"consultant"})
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Which adverts, in which order; `closing_within` is in days of London's calendar.
 
     An advert must have all `words`, and none of `without` in its title, employer or place;
@@ -48,7 +46,7 @@ class Query:
                 without.append(word[1:])
             else:
                 words.append(word)
-        return replace(query, words=" ".join(words), without=" ".join(without))
+        return query._replace(words=" ".join(words), without=" ".join(without))
 
     def describe(self) -> str:
         """Say in words what is asked for, "" when that is everything."""
@@ -94,17 +92,17 @@ def _understand(query: _Q, word: str) -> _Q | None:
     if not colon:
         return None
     if prefix == "is" and value == "shortlisted":
-        return replace(query, shortlisted=True)
+        return query._replace(shortlisted=True)
     if prefix == "is" and value == "open":
-        return replace(query, still_open=True)
+        return query._replace(still_open=True)
     if prefix == "stage":
         wanted = value.replace("-", "_")
         stage = next((stage for stage in STAGES if stage == wanted), None)
-        return replace(query, stage=stage) if stage else None
+        return query._replace(stage=stage) if stage else None
     if prefix == "band" and (re.fullmatch(r"[1-9]|8[a-d]", value) or value in _GRADES):
-        return replace(query, band=value)
+        return query._replace(band=value)
     if prefix == "closing" and re.fullmatch(r"[0-9]{1,9}", value):
-        return replace(query, closing_within=min(int(value), _MOST_DAYS))
+        return query._replace(closing_within=min(int(value), _MOST_DAYS))
     return None
 
 

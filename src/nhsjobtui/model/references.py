@@ -1,8 +1,7 @@
 """The names an advert goes by: slugs, reference numbers, addresses."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from nhsjobtui.model.advert import Advert, Board
@@ -22,8 +21,7 @@ _FIND_A_JOB_HOST = "findajob.dwp.gov.uk"
 _FIND_A_JOB_PATH = re.compile(r"/details/(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One name of an advert; `value` is spelt as the board spells it."""
 
     kind: Kind
@@ -35,8 +33,7 @@ class Reference:
         return self.value.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """What an advert's address says of itself."""
 
     board: Board

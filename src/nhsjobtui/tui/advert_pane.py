@@ -8,9 +8,10 @@ from textual.binding import BindingType
 
 from nhsjobtui.library import Entry, Library
 from nhsjobtui.tui.advert_text import advert_page
-from nhsjobtui.tui.bindings import pane_bindings
+from nhsjobtui.tui.bindings import PAGE_ACTIONS, pane_bindings
 from nhsjobtui.tui.lines import LinesView, Paragraph
-from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane
+from nhsjobtui.tui.messages import Changed
+from nhsjobtui.tui.page_pane import PagePane
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.editor import Editor, Kept

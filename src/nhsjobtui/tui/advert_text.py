@@ -7,27 +7,10 @@ from datetime import date, datetime
 from nhsjobtui.library import Entry
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.deadline import days_left
-from nhsjobtui.model.query import misread
 from nhsjobtui.tui.lines import Paragraph
 
 _LABEL_WIDTH = 11
 _LISTED = re.compile(r"(•|\d{1,3}[.)]) ")
-_FIRST_STEPS = (
-    "Press i to add an advert: paste its text, or name a page you saved from your browser.",
-    "It stays here, readable offline, with its person specification as a checklist.",
-    "To look round first, quit with q and run: nhsjobtui demo",
-)
-
-
-def first_steps() -> tuple[str, ...]:
-    """Return what an empty library says."""
-    return ("Your library is empty.", *_FIRST_STEPS)
-
-
-def nothing_found(asked: str) -> tuple[str, ...]:
-    """Return what a filter without a match says."""
-    words = (f"No advert in the library matches “{asked}”.", misread(asked))
-    return (*(part for part in words if part), "escape shows all of them again.")
 
 
 def advert_page(entry: Entry, now: datetime) -> list[Paragraph]:

@@ -1,8 +1,6 @@
 """The adverts pane: the list and its filter."""
 
-from array import array
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,14 +9,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 
-from nhsjobtui.library import Library
+from nhsjobtui.library import First, Library, Scope
 from nhsjobtui.model.query import Query, Sort
-from nhsjobtui.tui.advert_text import first_steps, nothing_found
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.bindings import pane_bindings
+from nhsjobtui.tui.empty_words import first_steps, nothing_found
 from nhsjobtui.tui.list_view import AdvertList
-from nhsjobtui.tui.page_pane import Changed
-from nhsjobtui.tui.search import FullTextSearch
+from nhsjobtui.tui.messages import Changed
+from nhsjobtui.tui.rest import Rest, everything
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.search_input import SearchInput
@@ -26,6 +24,8 @@ if TYPE_CHECKING:
 _OWN_ACTIONS = frozenset(
     {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
 )
+_FIRST = 128
+"""Rows that are listed at once: more than any window shows."""
 SORT_WORDS: dict[Sort, str] = {
     "closing": "closing soonest",
     "posted": "newest",
@@ -53,52 +53,62 @@ class AdvertsPane(Vertical):
     ) -> None:
         super().__init__(id="adverts-pane")
         self.library = library
-        self.header = PaneHeader("Adverts")
-        self.list = AdvertList(library.heads, clock)
+        self.header = PaneHeader("Adverts", active=True)
+        self.list = self.view = AdvertList(library.heads, clock)
         self.query_now = Query()
         self.asked = ""
         self._filter: SearchInput | None = None
-        self._search = FullTextSearch(self, open_reader)
+        self._rest = Rest(self, open_reader)
 
     def compose(self) -> ComposeResult:
         """Lay out the header above the list."""
         yield self.header
         yield self.list
 
+    def on_unmount(self) -> None:
+        """Let go of the library file."""
+        self._rest.close()
+
     # ---- what is listed
 
     def load(self, keep: int | None = None, *, sort: Sort | None = None) -> None:
-        """List what the filter lets through, with the cursor on `keep` if it is there."""
+        """List what the filter lets through, with the cursor on `keep` if it is there.
+
+        The first rows are shown at once; the rest follows from a thread.
+        """
         self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
-        words = bool(self.query_now.words)
-        ids = self.library.ids(self.query_now, scope="short" if words else "all")
-        if words and keep is not None and keep not in ids:
-            # It may match in its text only: its place is not lost while that is looked for.
-            ids = _joined(ids, self.library.ids(self.query_now))
-        self._list(ids, keep)
-        if words:
-            self._search.ask(self.query_now, self._add_matches)
+        scope: Scope = "short" if self.query_now.words else "all"
+        first = self.library.first(self.query_now, scope, _FIRST)
+        if keep is not None and keep not in first.ids:
+            self._load_whole(keep)
         else:
-            self._search.forget()
+            self._list(first, keep)
+            self._rest.ask(self.query_now, first, self._add)
 
-    def _add_matches(self, query: Query, ids: "array[int]") -> None:
-        """Add what the full text gave below what is listed, which stays where it is."""
-        if query != self.query_now:
-            return
-        joined = _joined(self.list.ids, ids)
-        if len(joined) > len(self.list.ids):
-            self._list(joined, self.list.current)
+    def _load_whole(self, keep: int | None) -> None:
+        """List everything now, because a row further down is wanted."""
+        self._rest.forget()
+        self._list(everything(self.library, self.query_now), keep)
 
-    def _list(self, ids: "array[int]", keep: int | None) -> None:
-        self.list.show(ids, keep)
+    def refresh_list(self) -> None:
+        """List anew what the library holds now, once that is known; until then nothing moves."""
+        self._rest.ask(self.query_now, None, self._add)
+
+    def _add(self, query: Query, found: First) -> None:
+        """Show what came from the thread; what is listed already stays where it is."""
+        if query == self.query_now:
+            self._list(found, self.list.current)
+
+    def _list(self, found: First, keep: int | None) -> None:
+        self.list.show(found.ids, found.total, keep)
         self._count()
         self.post_message(self.Filtered())
 
     def _count(self) -> None:
-        shown, total = len(self.list.ids), self.library.count()
+        shown, total = self.list.total, self.library.count()
         typed = self.asked.strip()
         self.list.empty_words = nothing_found(typed) if typed else first_steps()
-        asked = replace(self.query_now, sort="closing").describe()
+        asked = self.query_now._replace(sort="closing").describe()
         said = f"{shown:,} of {total:,} · {asked}" if asked else f"{total:,}"
         order = SORT_WORDS[self.query_now.sort]
         self.header.words = f"{said} · {'titles first, ' if self.query_now.words else ''}{order}"
@@ -149,29 +159,43 @@ class AdvertsPane(Vertical):
 
     # ---- moving
 
+    def go(self, row: int) -> None:
+        """Put the cursor on a row, or on the last one."""
+        if row >= len(self.list.ids) and not self.list.is_whole:
+            self._load_whole(self.list.current)
+        self.list.cursor = row
+
+    def go_to(self, advert_id: int) -> None:
+        """Put the cursor on an advert, if it is listed."""
+        if self.list.place_of(advert_id) is None and not self.list.is_whole:
+            self._load_whole(self.list.current)
+        place = self.list.place_of(advert_id)
+        if place is not None:
+            self.list.cursor = place
+
     def action_down(self) -> None:
         """Go to the next advert."""
-        self.list.cursor += 1
+        self.go(self.list.cursor + 1)
 
     def action_up(self) -> None:
         """Go to the advert before."""
-        self.list.cursor -= 1
+        self.go(self.list.cursor - 1)
 
     def action_half_down(self) -> None:
         """Go half a screen on."""
-        self.list.cursor += max(1, self.list.page_rows // 2)
+        self.go(self.list.cursor + max(1, self.list.page_rows // 2))
 
     def action_half_up(self) -> None:
         """Go half a screen back."""
-        self.list.cursor -= max(1, self.list.page_rows // 2)
+        self.go(self.list.cursor - max(1, self.list.page_rows // 2))
 
     def action_first(self) -> None:
         """Go to the first advert."""
-        self.list.cursor = 0
+        self.go(0)
 
     def action_last(self) -> None:
         """Go to the last advert."""
-        self.list.cursor = len(self.list.ids) - 1
+        self.go(self.list.total - 1)
 
     def action_open(self) -> None:
         """Read the advert."""
@@ -199,9 +223,3 @@ class AdvertsPane(Vertical):
         """Open with the mouse."""
         message.stop()
         self.action_open()
-
-
-def _joined(first: "array[int]", then: "array[int]") -> "array[int]":
-    """Return the ids of both, the first ones first, each once."""
-    listed = set(first)
-    return first + array("q", [advert_id for advert_id in then if advert_id not in listed])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.dom import DOMNode
-from textual.events import Key
+from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -59,9 +59,16 @@ class NhsJobTuiApp(App[int]):
         if "NO_COLOR" in os.environ:  # the terminal's own colours would be black on black
             for name in [name for name, theme in self.available_themes.items() if theme.ansi]:
                 self.unregister_theme(name)
-        known = self.start.theme in self.available_themes
-        self.theme = self.start.theme if known else DARK.name
+        self._begin_with(self.start.theme if self.start.theme in self.available_themes else "")
         self.main = MainScreen(self.library, self._open_library, clock, self.start)
+
+    def _begin_with(self, theme: str) -> None:
+        """Choose the first colours before anything is drawn, so that nothing is styled twice."""
+        self.set_reactive(App.theme, theme or DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
 
     def _open_library(self, readonly: bool) -> Library:
         """Open the library once more, for a thread of its own."""
@@ -71,8 +78,9 @@ class NhsJobTuiApp(App[int]):
         """Start with the three panes."""
         return self.main
 
-    def on_ready(self) -> None:
-        """Say what is open; it is painted now, so memory may be tidied from here on."""
+    def on_panes_screen_opened(self) -> None:
+        """Say what is open; all is painted now, so memory may be tidied from here on."""
+        gc.freeze()  # what is there stays: looking through it would only cost time
         gc.enable()
         if not self.is_headless:
             self._leave_when_told()
@@ -89,6 +97,12 @@ class NhsJobTuiApp(App[int]):
                 loop.add_signal_handler(number, lambda: self.call_later(self.action_quit))
 
     # ---- keys
+
+    async def on_event(self, event: Event) -> None:
+        """Let what is typed ahead wait until every pane is there."""
+        if isinstance(event, InputEvent | Paste):
+            await self.main.opened.wait()
+        await super().on_event(event)
 
     def on_key(self, event: Key) -> None:
         """Give a letter typed ahead to the field that opened meanwhile, and do nothing else.
@@ -122,6 +136,7 @@ class NhsJobTuiApp(App[int]):
             self.main.tell(str(cause), problem=True)
             return
         self._mistake = cause
+        self.main.opened.set()  # nothing waits for panes that may never come
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

@@ -22,9 +22,10 @@ class PaneHeader(Static):
     words: reactive[str] = reactive("")
     active: reactive[bool] = reactive(False)
 
-    def __init__(self, name: str) -> None:
-        super().__init__(markup=False)
+    def __init__(self, name: str, *, active: bool = False) -> None:
+        super().__init__(markup=False, classes="active" if active else None)
         self._pane = name
+        self.set_reactive(PaneHeader.active, active)
 
     def render(self) -> Content:
         """Draw the header."""

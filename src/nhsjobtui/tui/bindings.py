@@ -6,6 +6,14 @@ from textual.binding import Binding, BindingType
 
 from nhsjobtui.keys import ACTIONS, EVERYWHERE, Where, actions_in
 
+PAGE_ACTIONS = frozenset(
+    {
+        "down", "up", "half_down", "half_up", "first", "last",
+        "find", "find_next", "find_previous",
+    }
+)  # fmt: skip
+"""What a page of text does itself: the advert, the checklist."""
+
 
 def pane_bindings(where: Where, own: Collection[str]) -> list[BindingType]:
     """Return the bindings of a pane; `own` are the actions the pane itself carries out."""

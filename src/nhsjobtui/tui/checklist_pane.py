@@ -10,10 +10,11 @@ from textual.widgets import Static
 
 from nhsjobtui.library import Entry, Library
 from nhsjobtui.model.application import Criterion, Status
-from nhsjobtui.tui.bindings import pane_bindings
+from nhsjobtui.tui.bindings import PAGE_ACTIONS, pane_bindings
 from nhsjobtui.tui.checklist_text import checklist_page, meter_parts
 from nhsjobtui.tui.criteria_view import CriteriaView
-from nhsjobtui.tui.page_pane import PAGE_ACTIONS, Changed, PagePane, Said
+from nhsjobtui.tui.messages import Changed, Said
+from nhsjobtui.tui.page_pane import PagePane
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.editor import Editor, Kept

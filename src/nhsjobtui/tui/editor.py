@@ -1,8 +1,7 @@
 """A place to write in that saves while the person types."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -21,8 +20,7 @@ _TRY_AGAIN_AFTER = 3.0
 """Seconds from a save that failed to the next try."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Where a text is kept: how to read it, and how to save it.
 
     `save` is given the text, and whether this sitting has saved before.

@@ -1,24 +1,21 @@
 """A scrolling page of wrapped paragraphs that draws only the lines in view."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Resize, Show
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from nhsjobtui.clean import clean
-from nhsjobtui.tui.styles import component_style
+from nhsjobtui.tui.drawn import Drawn
 from nhsjobtui.tui.wrap import cells, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; `prefix` stands before its first line, and further lines are indented alike.
 
     `style` and `prefix_style` name component classes without their "lines--". `item` ties the
@@ -34,8 +31,7 @@ class Paragraph:
     item: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One drawn line: a stretch of a paragraph, or nothing where `paragraph` is -1."""
 
     paragraph: int
@@ -52,9 +48,10 @@ _EMPTY = Line(-1)
 _CURSOR = "▌"
 
 
-class LinesView(ScrollView, can_focus=True):
+class LinesView(Drawn, can_focus=True):
     """Paragraphs, wrapped to the width, with find and text selection."""
 
+    FAMILY = "lines"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"lines--{name}"
         for name in (
@@ -75,6 +72,7 @@ class LinesView(ScrollView, can_focus=True):
         self._match = -1
         self._spans: dict[int, list[tuple[int, int]]] = {}
         self._reserved: tuple[int, int] | None = None
+        self._come_back = 0
 
     # ---- what is shown
 
@@ -131,6 +129,9 @@ class LinesView(ScrollView, can_focus=True):
         self._strips.clear()
         self.virtual_size = Size(width, len(lines))
         self.refresh()
+        if self._come_back:
+            self.call_after_refresh(self.scroll_to, y=self._come_back, animate=False)
+            self._come_back = 0
 
     def _closes_item(self, number: int, item: int) -> bool:
         after = self.paragraphs[number + 1].item if number + 1 < len(self.paragraphs) else None
@@ -155,10 +156,9 @@ class LinesView(ScrollView, can_focus=True):
 
     # ---- drawing
 
-    def notify_style_update(self) -> None:
-        """Draw everything again in the new colours."""
+    def forget_drawn(self) -> None:
+        """Draw every line again."""
         self._strips.clear()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -169,10 +169,6 @@ class LinesView(ScrollView, can_focus=True):
         if strip is None:
             strip = self._strips[y] = self._draw(y)
         return strip
-
-    def style_of(self, name: str, *, selected: bool = False) -> Style:
-        """Return the colours of one kind of text, on the selected item or not."""
-        return component_style(self, "lines", name, selected=selected)
 
     def is_selected(self, y: int) -> bool:
         """Say whether a line belongs to the selected item; a subclass may have one."""
@@ -292,6 +288,11 @@ class LinesView(ScrollView, can_focus=True):
         """Be told where the match is; a subclass may select it."""
 
     # ---- moving
+
+    def come_back(self, y: int) -> None:
+        """Scroll to a line once the page is laid out."""
+        self._come_back = y
+        self._wrap(force=True)
 
     def scroll_by(self, lines: int) -> None:
         """Scroll at once by a number of lines."""

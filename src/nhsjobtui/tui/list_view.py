@@ -6,18 +6,16 @@ from datetime import datetime
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.library import Head
+from nhsjobtui.tui.drawn import Drawn
 from nhsjobtui.tui.rows import row_height, row_lines, row_words
-from nhsjobtui.tui.styles import component_style
 from nhsjobtui.tui.wrap import wrap
 
 _CURSOR = "▌"
@@ -25,9 +23,10 @@ _PAGE = 64
 _MOST_HEADS = 4096
 
 
-class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
+class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
     """A cursor over the ids of adverts; heads are read a page at a time as they come in view."""
 
+    FAMILY = "list"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"list--{name}"
         for name in ("title", "dim", "faded", "days", "urgent", "star", "stage", "cursor")
@@ -46,10 +45,12 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id="adverts")
         self._read_heads = heads
         self._clock = clock
-        self.ids: array[int] = array("q")
+        self.ids: array[int] = array("i")
+        self.total = 0
         self._heads: dict[int, Head] = {}
         self._rows: dict[int, list[Strip]] = {}
         self._row_height = 3
+        self._drawn_for = 0
         self.empty_words: Sequence[str] = ()
 
     # ---- what is shown
@@ -59,20 +60,32 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         """The id under the cursor."""
         return self.ids[self.cursor] if self.cursor < len(self.ids) else None
 
-    def show(self, ids: "array[int]", keep: int | None = None) -> None:
-        """Show other adverts, with the cursor on `keep` where it is among them."""
-        self.ids = ids
+    def show(self, ids: "array[int]", total: int, keep: int | None = None) -> None:
+        """Show other adverts, with the cursor on `keep` where it is among them.
+
+        Where `total` says that there are more, they follow with the next `show`.
+        """
+        self.ids, self.total = ids, total
         self._rows.clear()
         self._resize_virtual()
-        try:
-            place = ids.index(keep) if keep is not None else 0
-        except ValueError:
-            place = 0
+        place = self.place_of(keep) or 0
         if place == self.cursor:
             self._follow()
             self.refresh()
         else:
             self.cursor = place
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every advert is here, or some are still on their way."""
+        return len(self.ids) >= self.total
+
+    def place_of(self, advert_id: int | None) -> int | None:
+        """Return the row of an advert, None where it is not in the list."""
+        try:
+            return None if advert_id is None else self.ids.index(advert_id)
+        except ValueError:
+            return None
 
     def forget(self, advert_id: int | None = None) -> None:
         """Read an advert's head again, or all of them."""
@@ -124,15 +137,16 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """Lay the rows out for the new width."""
-        self._row_height = row_height(self._room)
-        self._rows.clear()
+        if self._room != self._drawn_for:
+            self._drawn_for = self._room
+            self._row_height = row_height(self._room)
+            self._rows.clear()
         self._resize_virtual()
         self._follow()
 
-    def notify_style_update(self) -> None:
-        """Draw everything again in the new colours."""
+    def forget_drawn(self) -> None:
+        """Draw every row again."""
         self._rows.clear()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -142,8 +156,6 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
             return self._draw_empty(y, width)
         if row >= len(self.ids):
             return Strip.blank(width, self.rich_style)
-        if row == self.cursor:
-            return self._draw(row, width)[part]
         strips = self._rows.get(row)
         if strips is None:
             strips = self._rows[row] = self._draw(row, width)
@@ -155,17 +167,19 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, row: int, width: int) -> list[Strip]:
         head, selected = self.head(row), row == self.cursor
-        base = self._style("title", selected)
+        base = self.style_of("title", selected=selected)
         if head is None:
             return [Strip.blank(width, base)] * self._row_height
-        edge = Segment(_CURSOR if selected else " ", self._style("star", selected))
-        words = row_words(head, self._clock())
+        edge = Segment(_CURSOR if selected else " ", self.style_of("star", selected=selected))
+        end = Segment(" " * (width - 1 - self._room), base)
+        lines = row_lines(row_words(head, self._clock()), self._room, self._row_height)
         return [
-            Strip(
-                [edge, *(Segment(text, self._style(name, selected)) for text, name in parts)]
-            ).adjust_cell_length(width, base)
-            for parts in row_lines(words, self._room, self._row_height)
+            Strip([edge, *(self._segment(*part, selected) for part in parts), end], width)
+            for parts in lines
         ]
+
+    def _segment(self, text: str, name: str, selected: bool) -> Segment:
+        return Segment(text, self.style_of(name, selected=selected))
 
     def _draw_empty(self, y: int, width: int) -> Strip:
         """Draw a line of what there is to say when nothing is listed and no other pane says it."""
@@ -174,12 +188,9 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
         for words in self.empty_words if alone else ():
             lines += ["", *(line for _, line in wrap(clean_line(words), width - 2))]
         text = f" {lines[y]}" if y < len(lines) else ""
-        return Strip([Segment(text, self._style("dim", False))]).adjust_cell_length(
-            width, self._style("dim", False)
+        return Strip([Segment(text, self.style_of("dim"))]).adjust_cell_length(
+            width, self.style_of("dim")
         )
-
-    def _style(self, name: str, selected: bool) -> Style:
-        return component_style(self, "list", name, selected=selected)
 
     def _refresh_row(self, row: int) -> None:
         self._rows.pop(row, None)
@@ -188,7 +199,7 @@ class AdvertList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _resize_virtual(self) -> None:
         width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, len(self.ids) * self._row_height)
+        self.virtual_size = Size(width, self.total * self._row_height)
 
     # ---- mouse
 

@@ -12,14 +12,10 @@ from nhsjobtui.keys import ACTIONS
 from nhsjobtui.library import Entry, Undone
 from nhsjobtui.model.advert import Group
 from nhsjobtui.model.application import STAGES, Stage
-from nhsjobtui.model.joining import joined
 from nhsjobtui.model.query import Sort
-from nhsjobtui.model.references import NHS_JOBS, is_slug
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
-from nhsjobtui.tui.bindings import screen_bindings
-from nhsjobtui.tui.external import browse, edit_elsewhere
-from nhsjobtui.tui.page_pane import PAGE_ACTIONS
+from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
 from nhsjobtui.tui.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
@@ -75,6 +71,9 @@ class MainScreen(PanesScreen):
 
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
         """Let the person change a text in their own editor, and keep what they made of it."""
+        from nhsjobtui.model.joining import joined
+        from nhsjobtui.tui.external import edit_elsewhere
+
         self.flush()
         before = kept.read()
         problem, changed = "", before
@@ -184,7 +183,7 @@ class MainScreen(PanesScreen):
             self.tell(nothing)
         else:
             self._done(undone.advert_id, undone.sentence)
-            self.adverts.list.show(self.adverts.list.ids, undone.advert_id)
+            self.adverts.go_to(undone.advert_id)
 
     # ---- adding adverts
 
@@ -207,6 +206,8 @@ class MainScreen(PanesScreen):
 
     def _address(self) -> str | None:
         """Return the address of the advert on its board."""
+        from nhsjobtui.model.references import NHS_JOBS, is_slug
+
         if (entry := self._entry()) is None:
             return None
         advert = entry.advert
@@ -218,6 +219,8 @@ class MainScreen(PanesScreen):
 
     def action_browse(self) -> None:
         """Open the advert in the browser."""
+        from nhsjobtui.tui.external import browse
+
         if (address := self._address()) is None:
             return
         try:

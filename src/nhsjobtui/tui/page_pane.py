@@ -4,41 +4,16 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widget import Widget
 
 from nhsjobtui.library import Entry, Library
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.lines import LinesView
+from nhsjobtui.tui.messages import Said
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.editor import Editor
     from nhsjobtui.tui.search_input import SearchInput
-
-PAGE_ACTIONS = frozenset(
-    {
-        "down", "up", "half_down", "half_up", "first", "last",
-        "find", "find_next", "find_previous",
-    }
-)  # fmt: skip
-
-
-class Changed(Message):
-    """Something of the person's was changed on an advert; `sentence` says what."""
-
-    def __init__(self, advert_id: int, sentence: str) -> None:
-        super().__init__()
-        self.advert_id = advert_id
-        self.sentence = sentence
-
-
-class Said(Message):
-    """A sentence for the status line."""
-
-    def __init__(self, sentence: str, *, problem: bool = False) -> None:
-        super().__init__()
-        self.sentence = sentence
-        self.problem = problem
 
 
 class PagePane(Vertical):

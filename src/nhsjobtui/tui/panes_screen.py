@@ -1,29 +1,33 @@
 """The three panes: which are seen, which has the keys, and what each shows."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Click, DescendantFocus
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.keys import Where
 from nhsjobtui.library import Library
-from nhsjobtui.tui.advert_pane import AdvertPane
 from nhsjobtui.tui.adverts_pane import AdvertsPane
 from nhsjobtui.tui.bars import KeyBar, StatusLine
-from nhsjobtui.tui.checklist_pane import ChecklistPane
-from nhsjobtui.tui.page_pane import Changed, Said
+from nhsjobtui.tui.messages import Changed, Said
 from nhsjobtui.tui.state import State
 
 if TYPE_CHECKING:
+    from nhsjobtui.tui.advert_pane import AdvertPane
+    from nhsjobtui.tui.checklist_pane import ChecklistPane
     from nhsjobtui.tui.editor import Editor
+    from nhsjobtui.tui.page_pane import PagePane
 
 _LOOK_EVERY = 1.0
 """Seconds between looks at whether the library was changed elsewhere."""
@@ -35,6 +39,11 @@ class PanesScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (130, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = None
+    advert: "AdvertPane"
+    checklist: "ChecklistPane"
+
+    class Opened(Message):
+        """Every pane is painted."""
 
     def __init__(
         self,
@@ -43,7 +52,7 @@ class PanesScreen(Screen[None]):
         clock: Callable[[], datetime],
         state: State,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-on-list -zoom" if state.zoom else "-on-list")
         self.library = library
         self.open_library = open_library
         """Opens the library once more, for a thread; only to read if True."""
@@ -54,31 +63,50 @@ class PanesScreen(Screen[None]):
         self.drafts: dict[str, str] = {}
         self.wrote_from: Where = "advert"
         self.adverts = AdvertsPane(library, partial(open_library, True), clock)
-        self.advert = AdvertPane(library, clock)
-        self.checklist = ChecklistPane(library)
+        self.panes: dict[Where, AdvertsPane | PagePane] = {"list": self.adverts}
+        self.opened = asyncio.Event()
+        """Set once all panes are there; keys wait for it."""
         self.status = StatusLine()
         self.key_bar = KeyBar()
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes above the status line and the keys."""
-        yield Horizontal(self.adverts, self.advert, self.checklist, id="panes")
+        """Lay out the list above the status line and the keys; the other panes follow it."""
+        # Textual would lay everything out for no width at all before it looks at this one.
+        width = self.app.size.width
+        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
+        self.add_class(fitting[-1], update=False)
+        yield Horizontal(self.adverts, id="panes")
         yield self.status
         yield self.key_bar
 
     async def on_mount(self) -> None:
-        """Open where the person left off."""
+        """Paint the list first: it can be used while the other panes come."""
         start = self.start
         if start.filter:
             self.adverts.asked = start.filter
             await self.adverts.open_filter(start.filter)
-        self.set_class(start.zoom, "-zoom")
-        self.watch(self.adverts.list, "cursor", self._follow_cursor, init=False)
         self.adverts.load(self._known(start.advert), sort=start.sort)
+        self.set_focus(self.adverts.list)
+        self.call_after_refresh(self._open_panes)
+
+    async def _open_panes(self) -> None:
+        """Bring the other panes, and open where the person left off."""
+        from nhsjobtui.tui.advert_pane import AdvertPane
+        from nhsjobtui.tui.checklist_pane import ChecklistPane
+
+        self.app.stylesheet.read(Path(__file__).with_name("panes.tcss"))
+        self.advert = AdvertPane(self.library, self.clock)
+        self.checklist = ChecklistPane(self.library)
+        self.panes |= {"advert": self.advert, "checklist": self.checklist}
+        self.watch(self.adverts.list, "cursor", self._follow_cursor, init=False)
         self._follow_cursor()
-        self.go(start.pane)
+        await self.query_one("#panes").mount(self.advert, self.checklist)
+        self.go(self.start.pane)
         self.call_after_refresh(self._scroll_back)
+        self.call_after_refresh(self.post_message, self.Opened())
         self.library.changed_elsewhere()  # the first answer is what later ones count from
         self.set_interval(_LOOK_EVERY, self._look)
+        self.opened.set()
 
     def _look(self) -> None:
         """Show what another window or a command has changed; the list waits while one writes."""
@@ -90,7 +118,7 @@ class PanesScreen(Screen[None]):
             self.checklist.catch_up()
         else:
             self.stale = False
-            self.adverts.load(self.adverts.list.current)
+            self.adverts.refresh_list()
             self.reread()
 
     def _known(self, ref: str) -> int | None:
@@ -101,7 +129,7 @@ class PanesScreen(Screen[None]):
     def _scroll_back(self) -> None:
         entry = self.advert.entry
         if entry is not None and entry.head.ref == self.start.advert:
-            self.advert.view.scroll_to(y=self.start.scroll, animate=False)
+            self.advert.view.come_back(self.start.scroll)
             self.checklist.go_to(self.start.criterion)
 
     # ---- what is shown
@@ -112,7 +140,7 @@ class PanesScreen(Screen[None]):
         shown = self.advert.entry
         if shown is not None and current != shown.head.id and not self.flush():
             self.tell("What you typed cannot be saved yet; it stays here.", problem=True)
-            self.adverts.list.show(self.adverts.list.ids, shown.head.id)
+            self.adverts.go_to(shown.head.id)
             return
         if current is None:
             self.advert.show_words(self.adverts.list.empty_words)
@@ -124,7 +152,8 @@ class PanesScreen(Screen[None]):
 
     def on_adverts_pane_filtered(self) -> None:
         """Show the advert that is under the cursor now."""
-        self._follow_cursor()
+        if self.pages:
+            self._follow_cursor()
 
     def on_changed(self, message: Changed) -> None:
         """Show what was changed wherever it is seen."""
@@ -153,12 +182,12 @@ class PanesScreen(Screen[None]):
 
     def view_of(self, pane: Where) -> Widget:
         """Return what takes the keys in a pane."""
-        views = {
-            "list": self.adverts.list,
-            "advert": self.advert.view,
-            "checklist": self.checklist.view,
-        }
-        return views[pane]
+        return self.panes[pane].view
+
+    @property
+    def pages(self) -> "list[AdvertPane | ChecklistPane]":
+        """The panes beside the list, once they are there."""
+        return [self.advert, self.checklist] if len(self.panes) > 1 else []
 
     def go(self, pane: Where) -> None:
         """Give a pane the keys, and show it."""
@@ -172,13 +201,12 @@ class PanesScreen(Screen[None]):
         if pane != "list":
             self.set_class(pane == "checklist", "-beside-checklist")
         self.key_bar.where = pane
-        headers = (self.adverts.header, self.advert.header, self.checklist.header)
-        for name, header in zip(PANES, headers, strict=True):
-            header.active = name == pane
+        for name, shown in self.panes.items():
+            shown.header.active = name == pane
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the focus into another pane; say the keys of the field typed in."""
-        for page in (self.advert, self.checklist):
+        for page in self.pages:
             if page.writing and event.widget is not page.editor:
                 page.leave_editor()
         self.key_bar.typing = getattr(event.widget, "KEYS", "")
@@ -192,11 +220,8 @@ class PanesScreen(Screen[None]):
             self.go((event.widget and self._pane_of(event.widget)) or self.pane)
 
     def _pane_of(self, widget: Widget) -> Where | None:
-        owners: tuple[Widget, ...] = (self.adverts, self.advert, self.checklist)
-        for pane, owner in zip(PANES, owners, strict=True):
-            if owner in widget.ancestors:
-                return pane
-        return None
+        found = (pane for pane, owner in self.panes.items() if owner in widget.ancestors)
+        return next(found, None)
 
     def action_pane_list(self) -> None:
         """Go to the adverts."""
@@ -257,7 +282,8 @@ class PanesScreen(Screen[None]):
 
     def flush(self) -> bool:
         """Save what is being written; return whether everything is."""
-        return all([self.advert.flush(), self.checklist.flush()])
+        saved = [page.flush() for page in self.pages]
+        return all(saved)
 
     def left_off(self, theme: str) -> State:
         """Return where the person is."""

@@ -1,7 +1,7 @@
 """How one advert looks in the list, at any width."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.library import Head
@@ -18,8 +18,7 @@ Part = tuple[str, str]
 """Some text and the name of its style, without "list--"."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """The words of one row, before they are laid out."""
 
     star: str

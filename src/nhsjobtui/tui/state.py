@@ -4,9 +4,8 @@ import os
 import tempfile
 import tomllib
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.keys import Where
@@ -14,8 +13,7 @@ from nhsjobtui.model.query import Sort
 from nhsjobtui.paths import private_folder
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the app opens with; `advert` is a reference."""
 
     advert: str = ""
@@ -36,9 +34,9 @@ def read_state(path: Path) -> State:
         return State()
     fresh = State()
     kept: dict[str, Any] = {
-        field.name: found[field.name]
-        for field in fields(State)
-        if type(found.get(field.name)) is type(getattr(fresh, field.name))
+        name: found[name]
+        for name, default in fresh._asdict().items()
+        if type(found.get(name)) is type(default)
     }
     if kept.get("pane") not in {"list", "advert", "checklist"}:
         kept.pop("pane", None)
@@ -57,7 +55,7 @@ def write_state(path: Path, state: State) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(handle, "wb") as file:
-                tomli_w.dump(asdict(state), file)
+                tomli_w.dump(state._asdict(), file)
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)

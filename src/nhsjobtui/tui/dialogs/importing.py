@@ -1,10 +1,9 @@
 """Add adverts: an address or reference, a saved file or folder, or the pasted text itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -28,8 +27,7 @@ _HOW_TO_ADD = "name the file here."
 _OUTCOMES = {"new": "Added", "updated": "Updated", "same": "Already in the library"}
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     """The advert to go to, and what to say."""
 
     advert_id: int
