@@ -39,7 +39,7 @@ def _open(launch: "Launch") -> int:
     try:
         from nhsjobtui.tui import open_app
 
-        return open_app(launch.paths, demo=launch.demo)
+        code = open_app(launch.paths, demo=launch.demo)
     except Exception as error:
         from nhsjobtui.bugs import report
         from nhsjobtui.cli.output import complain
@@ -50,6 +50,10 @@ def _open(launch: "Launch") -> int:
             return error.exit_code
         complain(report(error, launch.paths))
         return 1
+    # All is kept and said; taking everything apart and waiting for idle threads would be felt.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

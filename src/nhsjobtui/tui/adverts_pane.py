@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.timer import Timer
 
 from nhsjobtui.library import First, Library, Scope
 from nhsjobtui.model.query import Query, Sort
@@ -26,6 +27,8 @@ _OWN_ACTIONS = frozenset(
 )
 _FIRST = 128
 """Rows that are listed at once: more than any window shows."""
+_PAUSE = 0.1
+"""Seconds without a letter after which the advert under the cursor is shown."""
 SORT_WORDS: dict[Sort, str] = {
     "closing": "closing soonest",
     "posted": "newest",
@@ -59,6 +62,7 @@ class AdvertsPane(Vertical):
         self.asked = ""
         self._filter: SearchInput | None = None
         self._rest = Rest(self, open_reader)
+        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the header above the list."""
@@ -76,6 +80,7 @@ class AdvertsPane(Vertical):
 
         The first rows are shown at once; the rest follows from a thread.
         """
+        self._rest.forget()
         self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
         scope: Scope = "short" if self.query_now.words else "all"
         first = self.library.first(self.query_now, scope, _FIRST)
@@ -100,8 +105,22 @@ class AdvertsPane(Vertical):
             self._list(found, self.list.current)
 
     def _list(self, found: First, keep: int | None) -> None:
+        before = self.list.current
         self.list.show(found.ids, found.total, keep)
         self._count()
+        if self.list.current != before or before is None:
+            # While somebody types, the list alone follows each letter.
+            self._filtered(_PAUSE if self._filter is not None and self._filter.has_focus else 0)
+
+    def _filtered(self, pause: float) -> None:
+        """Say that another advert is under the cursor, once the list is painted."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(pause, self._say_filtered) if pause else None
+        if not pause:
+            self.call_after_refresh(self._say_filtered)
+
+    def _say_filtered(self) -> None:
         self.post_message(self.Filtered())
 
     def _count(self) -> None:
@@ -144,6 +163,7 @@ class AdvertsPane(Vertical):
         message.stop()
         if not message.keep or not self.asked.strip():
             self.clear_filter()
+        self._filtered(0)
         self.list.focus()
 
     def clear_filter(self) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -73,6 +74,15 @@ class NhsJobTuiApp(App[int]):
     def _open_library(self, readonly: bool) -> Library:
         """Open the library once more, for a thread of its own."""
         return Library.open(self.paths.library_file, self.clock, readonly=readonly)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Leave quickly where Textual's own driver for Linux and macOS would be used."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from nhsjobtui.tui.driver import PromptDriver
+
+        return PromptDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the three panes."""

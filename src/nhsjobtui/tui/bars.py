@@ -52,7 +52,8 @@ class StatusLine(Static):
             self._timer.stop()
         self._timer = None if problem else self.set_timer(_SENTENCE_STAYS, self.update)
         self.set_class(problem, "problem")
-        self.update(Content(clean_line(f"! {sentence}" if problem else sentence)))
+        words = Content(clean_line(f"! {sentence}" if problem else sentence))
+        self.update(words, layout=False)
 
 
 class KeyBar(Widget):

@@ -34,6 +34,7 @@ class ChecklistPane(PagePane):
         self.criteria = CriteriaView(id="checklist")
         super().__init__("Checklist", self.criteria, library, id="checklist-pane")
         self.meter = Static(id="meter", markup=False)
+        self._meter_lines = -1
         self._editing: int | None = None
         self.body = Container(self.criteria, id="criteria")
 
@@ -51,10 +52,12 @@ class ChecklistPane(PagePane):
             self._close_editor()
             self.criteria.set_reactive(CriteriaView.cursor, 1)
         parts = meter_parts(entry) if entry else []
-        self.meter.update(
-            Content.assemble(*((text, _METER_STYLES.get(style, "")) for text, style in parts))
-        )
-        self.meter.display = bool(parts)
+        words = Content.assemble(*((text, _METER_STYLES.get(style, "")) for text, style in parts))
+        lines = words.plain.count("\n") + 1 if parts else 0
+        self.meter.update(words, layout=lines != self._meter_lines)
+        if lines != self._meter_lines:
+            self._meter_lines = lines
+            self.meter.display = bool(parts)
         self._draw(keep_scroll=same)
 
     def _draw(self, *, keep_scroll: bool = True) -> None:

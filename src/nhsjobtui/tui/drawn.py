@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.style import Style
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 
@@ -24,6 +25,16 @@ class Drawn(ScrollView):
             names.append(f"{self.FAMILY}--{name}")
             style = self._styles[name, selected] = self.get_visual_style(*names).rich_style
         return style
+
+    def set_lines(self, count: int) -> None:
+        """Have so many lines; the screen is laid out again only where the height follows them."""
+        size = Size(self.scrollable_content_region.width, count)
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Drawn.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = count
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def forget_drawn(self) -> None:
         """Forget every line that was drawn."""

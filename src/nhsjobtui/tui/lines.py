@@ -6,7 +6,6 @@ from typing import ClassVar, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Resize, Show
-from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -127,7 +126,7 @@ class LinesView(Drawn, can_focus=True):
                 lines += [_EMPTY] * self._reserved[1]
         self.lines = lines
         self._strips.clear()
-        self.virtual_size = Size(width, len(lines))
+        self.set_lines(len(lines))
         self.refresh()
         if self._come_back:
             self.call_after_refresh(self.scroll_to, y=self._come_back, animate=False)

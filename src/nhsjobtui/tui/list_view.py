@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -19,7 +19,7 @@ from nhsjobtui.tui.rows import row_height, row_lines, row_words
 from nhsjobtui.tui.wrap import wrap
 
 _CURSOR = "▌"
-_PAGE = 64
+_PAGE = 32
 _MOST_HEADS = 4096
 
 
@@ -67,7 +67,7 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
         """
         self.ids, self.total = ids, total
         self._rows.clear()
-        self._resize_virtual()
+        self.set_lines(self.total * self._row_height)
         place = self.place_of(keep) or 0
         if place == self.cursor:
             self._follow()
@@ -141,7 +141,7 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
             self._drawn_for = self._room
             self._row_height = row_height(self._room)
             self._rows.clear()
-        self._resize_virtual()
+        self.set_lines(self.total * self._row_height)
         self._follow()
 
     def forget_drawn(self) -> None:
@@ -196,10 +196,6 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
         self._rows.pop(row, None)
         top = row * self._row_height - self.scroll_offset.y
         self.refresh(Region(0, top, self.size.width, self._row_height))
-
-    def _resize_virtual(self) -> None:
-        width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, self.total * self._row_height)
 
     # ---- mouse
 

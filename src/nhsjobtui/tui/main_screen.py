@@ -35,6 +35,7 @@ class MainScreen(PanesScreen):
     ]
 
     def _entry(self) -> Entry | None:
+        self._follow_cursor()
         if self.advert.entry is None:
             self.tell("There is no advert here yet: i adds one.")
         return self.advert.entry

@@ -191,6 +191,8 @@ class PanesScreen(Screen[None]):
 
     def go(self, pane: Where) -> None:
         """Give a pane the keys, and show it."""
+        if self.pages:
+            self._follow_cursor()
         self._show_pane(pane)
         self.set_focus(self.view_of(pane), scroll_visible=False)
 

@@ -1,7 +1,7 @@
 """The rest of a list from a thread of its own, so that typing and drawing never wait for it."""
 
 from collections.abc import Callable, Iterator
-from threading import Lock
+from threading import Event, Lock
 
 from textual.widget import Widget
 from textual.worker import get_current_worker
@@ -13,6 +13,8 @@ from nhsjobtui.tui.messages import Said
 
 Found = Callable[[Query, First], None]
 _FIRST = 128
+_PAUSE = 0.1
+"""Seconds before everything is looked up: by then a person who types has typed on."""
 
 
 def everything(library: Library, query: Query) -> First:
@@ -31,15 +33,17 @@ class Rest:
         self._open = open_reader
         self._reader: Library | None = None
         self._turn = Lock()
+        self._stop = Event()
         self._over = False
 
     def ask(self, query: Query, first: First | None, found: Found) -> None:
         """Ask in a thread and hand each step to `found` in the app's own.
 
-        The steps are the rows after `first`, the first matches in the text, and the rest of those;
-        without `first` there is one step, with everything.
+        The first matches in the text come as soon as they are found, then everything; without
+        `first` only everything.
         """
         self.forget()
+        stop = self._stop = Event()
 
         def work() -> None:
             worker = get_current_worker()
@@ -47,7 +51,7 @@ class Rest:
                 try:
                     if self._reader is None:
                         self._reader = self._open()
-                    steps = _steps(self._reader, query, first)
+                    steps = _steps(self._reader, query, first, stop)
                     while not worker.is_cancelled and (step := next(steps, None)) is not None:
                         self._owner.app.call_from_thread(found, query, step)
                 except Interrupted:
@@ -64,6 +68,7 @@ class Rest:
 
     def forget(self) -> None:
         """Stop what is being asked."""
+        self._stop.set()
         self._owner.workers.cancel_group(self._owner, "full-text")
         if self._reader is not None:
             self._reader.interrupt()
@@ -81,18 +86,14 @@ class Rest:
             self._reader.close()
 
 
-def _steps(reader: Library, query: Query, first: First | None) -> Iterator[First]:
-    if first is None:
+def _steps(reader: Library, query: Query, first: First | None, stop: Event) -> Iterator[First]:
+    if first is not None and query.words:
+        text = reader.first(query, "text", _FIRST)
+        ids = first.ids + text.ids if len(first.ids) == first.total else first.ids
+        found = First(ids, first.total + text.total)
+        if text.total:
+            yield found
+        if len(found.ids) == found.total:
+            return
+    if not stop.wait(_PAUSE):
         yield everything(reader, query)
-        return
-    found = first.ids
-    if len(found) < first.total:
-        found = reader.ids(query, "short" if query.words else "all")
-        yield First(found, len(found))
-    if query.words:
-        more = reader.first(query, "text", _FIRST)
-        if more.total:
-            yield First(found + more.ids, len(found) + more.total)
-        if len(more.ids) < more.total:
-            found = found + reader.ids(query, "text")
-            yield First(found, len(found))

@@ -4,7 +4,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from nhsjobtui.clean import clean_line
@@ -17,6 +19,10 @@ class SearchInput(Input):
         Binding("escape", "leave(False)", show=False),
         Binding("enter,down,tab", "leave(True)", show=False),
     ]
+
+    # Textual lays the whole screen out for each letter; this line never changes its size.
+    value = reactive("", init=False)
+    virtual_size = reactive(Size(0, 0), init=False)
 
     KEYS = "enter keeps it · escape clears it"
 
