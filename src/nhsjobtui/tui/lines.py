@@ -77,16 +77,34 @@ class LinesView(Drawn, can_focus=True):
 
     def show(self, paragraphs: Sequence[Paragraph], *, keep_scroll: bool = False) -> None:
         """Show other paragraphs, from the top unless told to stay."""
-        self.paragraphs = [
+        shown = [
             Paragraph(clean(p.text), p.style, p.prefix, p.prefix_style, p.indent, p.gap, p.item)
             for p in paragraphs
         ]
+        if keep_scroll and shown == self.paragraphs:
+            return
+        before, self.paragraphs = self.paragraphs, shown
         match = self._match
         self._look_for(self._needle)
         self._match = min(match, len(self._matches) - 1)
+        if keep_scroll and not self._needle and self._draw_changes(before):
+            return
         self._wrap(force=True)
         if not keep_scroll:
             self.scroll_to(y=0, animate=False)
+
+    def _draw_changes(self, before: Sequence[Paragraph]) -> bool:
+        """Draw only the paragraphs that changed; return False where any line moved."""
+        lines = self._wrapped(self._wrapped_at) if self._wrapped_at > 0 else []
+        if not lines or [line.at for line in lines] != [line.at for line in self.lines]:
+            return False
+        self.lines = lines
+        changed = [old != new for old, new in zip(before, self.paragraphs, strict=True)]
+        for y, line in enumerate(lines):
+            if line is not _EMPTY and changed[line.paragraph]:
+                self._strips.pop(y, None)
+                self.refresh_line(y)
+        return True
 
     def reserve(self, item: int | None, height: int = 0) -> None:
         """Keep `height` empty lines below an item for a widget that lies over them."""
@@ -117,6 +135,16 @@ class LinesView(Drawn, can_focus=True):
             self._strips.clear()
             return
         self._wrapped_at = width
+        self.lines = self._wrapped(width)
+        self._strips.clear()
+        self.set_lines(len(self.lines))
+        self.refresh()
+        if self._come_back:
+            self.call_after_refresh(self.scroll_to, y=self._come_back, animate=False)
+            self._come_back = 0
+
+    def _wrapped(self, width: int) -> list[Line]:
+        """Return the lines of all paragraphs in a width."""
         lines: list[Line] = []
         for number, paragraph in enumerate(self.paragraphs):
             lines += [_EMPTY] * paragraph.gap
@@ -124,13 +152,7 @@ class LinesView(Drawn, can_focus=True):
             lines += [Line(number, start, text) for start, text in wrap(paragraph.text, room)]
             if self._reserved and self._closes_item(number, self._reserved[0]):
                 lines += [_EMPTY] * self._reserved[1]
-        self.lines = lines
-        self._strips.clear()
-        self.set_lines(len(lines))
-        self.refresh()
-        if self._come_back:
-            self.call_after_refresh(self.scroll_to, y=self._come_back, animate=False)
-            self._come_back = 0
+        return lines
 
     def _closes_item(self, number: int, item: int) -> bool:
         after = self.paragraphs[number + 1].item if number + 1 < len(self.paragraphs) else None

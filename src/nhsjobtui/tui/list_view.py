@@ -89,6 +89,10 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
 
     def forget(self, advert_id: int | None = None) -> None:
         """Read an advert's head again, or all of them."""
+        if advert_id is not None and advert_id == self.current:
+            self._heads.pop(advert_id, None)
+            self._refresh_row(self.cursor)
+            return
         if advert_id is None:
             self._heads.clear()
         else:
