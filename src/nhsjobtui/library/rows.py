@@ -42,7 +42,7 @@ COLUMNS = (
 )
 _HEAD = (
     "id, slug, number, title, employer, place, band, salary, salary_min, salary_max, salary_per, "
-    "posted, closing, closing_time, closed, gone, listing, shortlisted, stage, "
+    "posted, closing, closing_time, closes_at, closed, gone, listing, shortlisted, stage, "
     "note != '', essential_met, essential_of, desirable_met, desirable_of"
 )
 HEAD_QUERY = f"SELECT {_HEAD} FROM advert LEFT JOIN application ON advert_id = id"  # noqa: S608
@@ -83,7 +83,7 @@ def head_of(row: tuple[Any, ...]) -> Head:
     (advert_id, slug, number, title, employer, place, band, salary, low, high, per, posted) = row[
         :12
     ]
-    closing, closing_time, closed, gone, listing, shortlisted, stage, has_note = row[12:20]
+    closing, closing_time, ends, closed, gone, listing, shortlisted, stage, has_note = row[12:21]
     return Head(
         advert_id,
         ref_of(advert_id, slug, number),
@@ -97,13 +97,14 @@ def head_of(row: tuple[Any, ...]) -> Head:
         date.fromisoformat(posted) if posted else None,
         date.fromisoformat(closing) if closing else None,
         closing_time,
+        ends,
         bool(closed),
         bool(gone),
         bool(listing),
         bool(shortlisted),
         stage,
         bool(has_note),
-        Coverage(*row[20:]),
+        Coverage(*row[21:]),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage, Criterion, Stage
-from nhsjobtui.model.deadline import closes_at, days_left
+from nhsjobtui.model.deadline import days_left
 
 State = Literal["listing", "open", "closed", "gone"]
 
@@ -16,8 +16,9 @@ State = Literal["listing", "open", "closed", "gone"]
 class Head(NamedTuple):
     """What the list shows of an advert.
 
-    `closed` is True where the page itself said so, `gone` where the server no longer has it;
-    `listing` where only a search result is known.
+    `ends` is the moment it closes in seconds since 1970, as the row keeps it: to know what is over
+    takes no time zone. `closed` is True where the page itself said so, `gone` where the server no
+    longer has it; `listing` where only a search result is known.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Head(NamedTuple):
     posted: date | None
     closing: date | None
     closing_time: str | None
+    ends: int | None
     closed: bool
     gone: bool
     listing: bool
@@ -44,8 +46,7 @@ class Head(NamedTuple):
         """Say what can be done about it at an aware moment."""
         if self.gone:
             return "gone"
-        end = closes_at(self.closing, self.closing_time)
-        if self.closed or (end is not None and now >= end):
+        if self.closed or (self.ends is not None and now.timestamp() >= self.ends):
             return "closed"
         return "listing" if self.listing else "open"
 

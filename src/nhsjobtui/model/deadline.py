@@ -2,16 +2,21 @@
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from nhsjobtui.model.advert import Advert
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _END_OF_DAY = time(23, 59)
 
 
 @cache
-def london() -> ZoneInfo:
-    """Return the time zone of every deadline."""
+def london() -> "ZoneInfo":
+    """Return the time zone of every deadline; only what speaks of days needs to load it."""
+    from zoneinfo import ZoneInfo
+
     return ZoneInfo("Europe/London")
 
 
