@@ -84,8 +84,11 @@ def first(store: Store, query: Query, scope: Scope, now: datetime, size: int) ->
     found = _ordered(store, query.sort, asked, size)
     if len(found) < size:
         return First(found, len(found))
-    where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
-    return First(found, store.value(f"SELECT count(*) FROM advert {where}", asked.values))  # noqa: S608
+    return First(found, store.value(f"SELECT count(*) FROM advert{_where(asked)}", asked.values))  # noqa: S608
+
+
+def _where(asked: _Asked) -> str:
+    return f" WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
 
 
 def _hits(store: Store, match: str, scope: Scope) -> int:
@@ -132,15 +135,14 @@ def _ordered(store: Store, sort: Sort, asked: _Asked, limit: int | None) -> "arr
     """Return the adverts that meet the conditions, in order."""
     values = {**asked.values, "limit": -1 if limit is None else limit}
     if sort != "closing" or asked.few:
-        where = f"WHERE {' AND '.join(asked.conditions)}" if asked.conditions else ""
-        sql = f"SELECT id FROM advert {where} ORDER BY {_ORDERS[sort]} LIMIT :limit"  # noqa: S608
+        sql = f"SELECT id FROM advert{_where(asked)} ORDER BY {_ORDERS[sort]} LIMIT :limit"  # noqa: S608
         return store.ids(sql, values)
     where = "".join(f"{condition} AND " for condition in asked.conditions)
     found = array(store.IDS)
     for piece in _PIECES:
-        found += store.ids(piece.format(where=where), values)
-        if limit is not None:
-            values["limit"] = limit - len(found)
+        if limit is None or len(found) < limit:
+            found += store.ids(piece.format(where=where), values)
+            values["limit"] = -1 if limit is None else limit - len(found)
     return found
 
 

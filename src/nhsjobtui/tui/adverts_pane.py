@@ -88,7 +88,10 @@ class AdvertsPane(Vertical):
             self._load_whole(keep)
         else:
             self._list(first, keep)
-            self._rest.ask(self.query_now, first, self._add)
+            if self.query_now.words:
+                self._rest.ask(self.query_now, first, self._add)
+            else:  # nobody sees what follows, so it waits until the first rows are painted
+                self.call_after_refresh(self._rest.ask, self.query_now, first, self._add)
 
     def _load_whole(self, keep: int | None) -> None:
         """List everything now, because a row further down is wanted."""
@@ -124,8 +127,8 @@ class AdvertsPane(Vertical):
         self.post_message(self.Filtered())
 
     def _count(self) -> None:
-        shown, total = self.list.total, self.library.count()
-        typed = self.asked.strip()
+        shown, typed = self.list.total, self.asked.strip()
+        total = self.library.count() if typed else shown
         self.list.empty_words = nothing_found(typed) if typed else first_steps()
         asked = self.query_now._replace(sort="closing").describe()
         said = f"{shown:,} of {total:,} · {asked}" if asked else f"{total:,}"
