@@ -29,6 +29,8 @@ from nhsjobtui.tui.themes import DARK, THEMES
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
+    from nhsjobtui.tui.command import Command
+
 
 _PATIENCE = 0.25
 """Seconds that a key waits for another writer before the person is told."""
@@ -61,7 +63,9 @@ class NhsJobTuiApp(App[int]):
             for name in [name for name, theme in self.available_themes.items() if theme.ansi]:
                 self.unregister_theme(name)
         self._begin_with(self.start.theme if self.start.theme in self.available_themes else "")
-        self.main = MainScreen(self.library, self._open_library, clock, self.start)
+        self.main = MainScreen(
+            self.library, self._open_reader, self._command, clock=clock, state=self.start
+        )
 
     def _begin_with(self, theme: str) -> None:
         """Choose the first colours before anything is drawn, so that nothing is styled twice."""
@@ -71,9 +75,15 @@ class NhsJobTuiApp(App[int]):
         self.set_class(dark, "-dark-mode", update=False)
         self.set_class(not dark, "-light-mode", update=False)
 
-    def _open_library(self, readonly: bool) -> Library:
-        """Open the library once more, for a thread of its own."""
-        return Library.open(self.paths.library_file, self.clock, readonly=readonly)
+    def _open_reader(self) -> Library:
+        """Open the library once more, only to read, for a thread of its own."""
+        return Library.open(self.paths.library_file, self.clock, readonly=True)
+
+    def _command(self, *words: str) -> "Command":
+        """Return one of the program's commands, to be run beside the app."""
+        from nhsjobtui.tui.command import Command
+
+        return Command(self.paths, *words)
 
     def get_driver_class(self) -> type[Driver]:
         """Leave quickly where Textual's own driver for Linux and macOS would be used."""

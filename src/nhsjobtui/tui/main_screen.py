@@ -193,14 +193,13 @@ class MainScreen(PanesScreen):
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(self.library, self.open_library, self.drafts.get("page", ""))
+        dialog = ImportDialog(self.library, self.command, self.drafts.get("page", ""))
         found = await self.app.push_screen_wait(dialog)
         self._keep_draft("page", dialog.typed)
         if found is not None:
             self.adverts.clear_filter()
-            self.adverts.reread()
-            self.adverts.load(found.advert_id)
-            self.reread(found.advert_id)
+            self.reread()
+            self.adverts.load(self.library.find(found.ref) if found.ref else None)
             self.tell(found.sentence)
 
     # ---- the advert elsewhere

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -26,6 +25,7 @@ from nhsjobtui.tui.state import State
 if TYPE_CHECKING:
     from nhsjobtui.tui.advert_pane import AdvertPane
     from nhsjobtui.tui.checklist_pane import ChecklistPane
+    from nhsjobtui.tui.command import Command
     from nhsjobtui.tui.editor import Editor
     from nhsjobtui.tui.page_pane import PagePane
 
@@ -48,21 +48,23 @@ class PanesScreen(Screen[None]):
     def __init__(
         self,
         library: Library,
-        open_library: Callable[[bool], Library],
+        open_reader: Callable[[], Library],
+        command: "Callable[..., Command]",
+        *,
         clock: Callable[[], datetime],
         state: State,
     ) -> None:
         super().__init__(classes="-on-list -zoom" if state.zoom else "-on-list")
         self.library = library
-        self.open_library = open_library
-        """Opens the library once more, for a thread; only to read if True."""
+        self.command = command
+        """Makes a command that runs beside the app, of the words it is given."""
         self.clock = clock
         self.start = state
         self.pane: Where = "list"
         self.stale = False
         self.drafts: dict[str, str] = {}
         self.wrote_from: Where = "advert"
-        self.adverts = AdvertsPane(library, partial(open_library, True), clock)
+        self.adverts = AdvertsPane(library, open_reader, clock)
         self.panes: dict[Where, AdvertsPane | PagePane] = {"list": self.adverts}
         self.opened = asyncio.Event()
         """Set once all panes are there; keys wait for it."""

@@ -1,10 +1,11 @@
 """Add adverts: an address or reference, a saved file or folder, or the pasted text itself."""
 
+from collections import Counter
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,25 +13,25 @@ from textual.content import Content
 from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Button, Input, Static
-from textual.worker import Worker, WorkerState, get_current_worker
 
 from nhsjobtui.clean import clean, clean_line
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.library import Added, Library
-from nhsjobtui.library.intake import kind_of, not_here, read_file, saved_pages
+from nhsjobtui.library.intake import kind_of, not_here, read_file
 from nhsjobtui.reading import read_advert
+from nhsjobtui.tui.command import Command
 from nhsjobtui.tui.dialogs.dialog import Dialog
 from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
 
-_AT_ONCE = 25
+_PROGRAM = "nhsjobtui"
 _HOW_TO_ADD = "name the file here."
 _OUTCOMES = {"new": "Added", "updated": "Updated", "same": "Already in the library"}
 
 
 class Imported(NamedTuple):
-    """The advert to go to, and what to say."""
+    """The reference of the advert to go to, if it has one, and what to say."""
 
-    advert_id: int
+    ref: str | None
     sentence: str
 
 
@@ -61,13 +62,11 @@ class ImportDialog(Dialog[Imported]):
         Binding("ctrl+d", "add_text", show=False, priority=True)
     ]
 
-    def __init__(
-        self, library: Library, open_library: Callable[[bool], Library], draft: str
-    ) -> None:
+    def __init__(self, library: Library, command: Callable[..., Command], draft: str) -> None:
         super().__init__()
         self._library = library
-        self._open_library = open_library
-        self._reading: Worker[None] | None = None
+        self._command = command
+        self._adding: Command | None = None
         self._target = TargetInput(
             placeholder="address, reference, file or folder", id="target", compact=True
         )
@@ -119,7 +118,7 @@ class ImportDialog(Dialog[Imported]):
         try:
             added = self._add(self._library, text.encode(), "pasted text")
             self._text.text = ""
-            self._give([added], 0)
+            self._give(added)
         except NhsJobTuiError as error:
             self._say(str(error))
 
@@ -128,9 +127,10 @@ class ImportDialog(Dialog[Imported]):
             path = str(Path(target).expanduser()) if target.startswith("~") else target
             kind = kind_of(path) if target else ""
             if kind == "file":
-                self._give([self._add(self._library, read_file(Path(path)), Path(path).name)], 0)
+                self._give(self._add(self._library, read_file(Path(path)), Path(path).name))
             elif kind == "folder":
-                self._folder(Path(path))
+                if self._adding is None:
+                    self._folder(Path(path))
             else:
                 self._known(target)
         except NhsJobTuiError as error:
@@ -143,79 +143,62 @@ class ImportDialog(Dialog[Imported]):
             advert_id = self._library.find(target)
         except InputError:
             raise not_here(target, _HOW_TO_ADD) from None
-        self.dismiss(Imported(advert_id, "This advert is in the library already."))
+        ref = self._library.heads([advert_id])[advert_id].ref
+        self.dismiss(Imported(ref, "This advert is in the library already."))
 
-    def _folder(self, folder: Path) -> None:
-        """Add a folder's pages in a thread; escape stops it and keeps what came."""
-        if self._reading is None:
-            self._reading = self.run_worker(
-                partial(self._read_folder, folder), thread=True, exit_on_error=False
-            )
+    @work(exclusive=True, exit_on_error=False)
+    async def _folder(self, folder: Path) -> None:
+        """Add a folder's pages beside the app; escape stops it and keeps what came."""
+        counts: Counter[str] = Counter()
+        last: str | None = None
+        complaints: list[str] = []
 
-    def _read_folder(self, folder: Path) -> None:
-        worker, app = get_current_worker(), self.app
-        added: list[Added] = []
-        failed = 0
-        paths = list(saved_pages(folder, lambda error: None))
-        with self._open_library(False) as library:
-            for start in range(0, len(paths), _AT_ONCE):
-                if worker.is_cancelled:
-                    break
-                done = start + len(paths[start : start + _AT_ONCE])
-                with library.batch():
-                    for path in paths[start:done]:
-                        try:
-                            added.append(self._add(library, read_file(path), path.name))
-                        except InputError:
-                            failed += 1
-                said = f"{done} of {len(paths)} files read; escape stops."
-                app.call_from_thread(self._say, said)
-        app.call_from_thread(self._folder_read, folder, added, failed)
+        def got(record: dict[str, Any]) -> None:
+            nonlocal last
+            counts[record["outcome"]] += 1
+            last = record["slug"] or record["reference_number"] or last
 
-    def _folder_read(self, folder: Path, added: list[Added], failed: int) -> None:
-        self._reading = None
-        if added:
-            self._give(added, failed)
+        def told(line: str) -> None:
+            name, _, said = line.partition(": ")
+            if name == _PROGRAM:
+                complaints.append(said)
+            else:
+                self._say(f"{said}; escape stops.")
+
+        self._adding = self._command("add", str(folder))
+        try:
+            await self._adding.run(got, told)
+        finally:
+            self._adding = None
+        if counts:
+            self.dismiss(Imported(last, _summary(counts, len(complaints))))
         else:
-            self._say(f"The folder {clean_line(str(folder))} holds no saved adverts.")
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say what stopped the reading of a folder."""
-        if event.state is WorkerState.ERROR:
-            self._reading = None
-            self._say(str(event.worker.error))
+            self._say(complaints[-1] if complaints else "Nothing was added.")
 
     def action_close(self) -> None:
         """Go back; a folder that is being read is stopped first."""
-        if self._reading is not None:
-            self._reading.cancel()
+        if self._adding is not None:
+            self._adding.stop()
         else:
             super().action_close()
 
     def _add(self, library: Library, data: bytes, name: str) -> Added:
         return library.add(read_advert(data, name), data, clean_line(name))
 
-    def _give(self, added: list[Added], failed: int) -> None:
-        last = added[-1]
-        if len(added) == 1 and not failed:
-            head = self._library.heads([last.advert_id])[last.advert_id]
-            changed = f" ({', '.join(last.changed)})" if last.changed else ""
-            sentence = f"{_OUTCOMES[last.outcome]}: {head.title or last.ref}{changed}."
-            if warnings := self._library.entry(last.advert_id).advert.warnings:
-                sentence += f" {warnings[0]}"
-        else:
-            counts = [
-                f"{count} {word}"
-                for outcome, word in (
-                    ("new", "added"),
-                    ("updated", "updated"),
-                    ("same", "the same"),
-                )
-                if (count := sum(one.outcome == outcome for one in added))
-            ]
-            counts += [f"{failed} not adverts"] if failed else []
-            sentence = ", ".join(counts).capitalize() + "."
-        self.dismiss(Imported(last.advert_id, sentence))
+    def _give(self, added: Added) -> None:
+        head = self._library.heads([added.advert_id])[added.advert_id]
+        changed = f" ({', '.join(added.changed)})" if added.changed else ""
+        sentence = f"{_OUTCOMES[added.outcome]}: {head.title or added.ref}{changed}."
+        if warnings := self._library.entry(added.advert_id).advert.warnings:
+            sentence += f" {warnings[0]}"
+        self.dismiss(Imported(added.ref, sentence))
 
     def _say(self, sentence: str) -> None:
         self._result.update(Content(sentence))
+
+
+def _summary(counts: "Counter[str]", failed: int) -> str:
+    words = {"added": "added", "updated": "updated", "same": "the same"}
+    said = [f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]]
+    said += [f"{failed} not adverts"] if failed else []
+    return ", ".join(said).capitalize() + "."

@@ -1,0 +1,64 @@
+"""One of the program's own commands, run beside the app so that no key waits for long work."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from nhsjobtui.paths import HOME_VARIABLE, Paths
+
+
+class Command:
+    """`nhsjobtui --json WORDS…` on the library under `paths`."""
+
+    def __init__(self, paths: Paths, *words: str) -> None:
+        self._words = words
+        self._environment = dict(os.environ)
+        if paths.config == paths.data:
+            self._environment[HOME_VARIABLE] = str(paths.data)
+        self._process: asyncio.subprocess.Process | None = None
+        self._stopped = False
+
+    async def run(self, got: Callable[[dict[str, Any]], None], told: Callable[[str], None]) -> int:
+        """Run to the end and return the exit code.
+
+        `got` is given each record on its standard output, `told` each sentence on standard error.
+        """
+        pipe = asyncio.subprocess.PIPE
+        process = self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "nhsjobtui", "--json", *self._words),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=pipe,
+            stderr=pipe,
+            env=self._environment,
+        )
+        if self._stopped:
+            self.stop()
+        try:
+            await asyncio.gather(
+                _each(process.stdout, lambda line: got(json.loads(line))),
+                _each(process.stderr, told),
+            )
+            return await process.wait()
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Ask it to stop; what it has done is kept, and `run` returns soon."""
+        self._stopped = True
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                self._process.send_signal(signal.SIGINT)
+
+
+async def _each(stream: asyncio.StreamReader | None, take: Callable[[str], None]) -> None:
+    if stream is None:
+        return
+    async for line in stream:
+        if text := line.decode(errors="replace").strip():
+            take(text)
