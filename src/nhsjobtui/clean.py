@@ -15,7 +15,9 @@ _UNSEEN = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_PLAIN = re.compile(r"[\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*\Z")
+# The usual visible characters beyond ASCII, as the inside of a character class.
+USUAL = r"\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+_PLAIN = re.compile(rf"[\n -~{USUAL}]*\Z")
 
 
 def clean(text: str) -> str:
@@ -26,7 +28,11 @@ def clean(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
-    text = _SEQUENCES.sub("", text)
+    if "\x1b" in text:
+        text = _SEQUENCES.sub("", text)
+    text = text.replace("\r\n", "\n").replace("\t", " ").replace("\xa0", " ")
+    if _PLAIN.match(text):
+        return text
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACES.sub(" ", text)
     text = _SYMBOL_BULLETS.sub("•", text)
