@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-_PLAIN = re.compile(r"[\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*\Z")
+# The usual visible characters beyond ASCII, as the inside of a character class.
+USUAL = r"\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+_PLAIN = re.compile(rf"[\n -~{USUAL}]*\Z")
 
 
 def clean(text: str) -> str:
@@ -14,6 +16,10 @@ def clean(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
+    if "\x1b" not in text:
+        text = text.replace("\r\n", "\n").replace("\t", " ").replace("\xa0", " ")
+        if _PLAIN.match(text):
+            return text
     for pattern, instead in _replacements():
         text = pattern.sub(instead, text)
     return text

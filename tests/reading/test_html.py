@@ -157,3 +157,12 @@ def test_find_a_job_s_page_is_read() -> None:
         ("Summary", "Push beds.\n\nPull beds.")
     ]
     assert advert.url == "https://findajob.dwp.gov.uk/details/123"
+
+
+@pytest.mark.parametrize(
+    "note", ["(opens in a new tab)", "(Opens in new tab)", "[opens in new window]"]
+)
+def test_what_a_page_says_of_its_links_is_no_content(note: str) -> None:
+    page = pages.nhs_html().replace("Two hospitals.", f"Two hospitals {note}.")
+    sections = {section.heading: section.text for section in read_text(page).sections}
+    assert sections["About us"] == "Kind people.\n\nTwo hospitals."

@@ -20,6 +20,7 @@ _UNIT = re.compile(
 _FIGURE = re.compile(rf"(?:£\s*|\bGBP\s*){_AMOUNT}", re.IGNORECASE)
 _BARE_FIGURE = re.compile(rf"£?\s*{_AMOUNT}", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:to|-|–|—|and|up to|/)\s*", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:/|or|\(|,|-)\s*", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:up to|maximum(?: of)?|max\.?|no more than)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|minimum(?: of)?|min\.?|starting (?:at|from)|at least)\s*$", re.I)
 _ANY_UNIT = re.compile(rf"(?:\ban?|\bper|/|\beach)\s*({_UNIT_WORDS})(?!\w)", re.IGNORECASE)
@@ -101,11 +102,10 @@ def _thousands_said_once(text: str, first: re.Match[str], values: list[float]) -
 
 def _other_unit(text: str, place: int, per: Per | None) -> bool:
     """Say whether a slash after the unit brings the same pay in another unit."""
-    match = re.match(r"\s*(?:/|or|\(|,|-)\s*", text[place:], re.IGNORECASE)
+    match = _OR.match(text, place)
     if match is None:
         return False
-    start = place + match.end()
-    figure = _FIGURE.match(text, start)
+    figure = _FIGURE.match(text, match.end())
     if figure is None:
         return False
     unit = _UNIT.match(text, figure.end())

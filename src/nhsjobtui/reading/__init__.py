@@ -11,7 +11,6 @@ from nhsjobtui.reading.decoding import decode
 from nhsjobtui.reading.specification import NO_CLASS, read_specification
 from nhsjobtui.reading.text_reader import read_plain
 from nhsjobtui.reading.values import finish
-from nhsjobtui.reading.vocabulary import ALL_IDS
 
 __all__ = ["read_advert", "read_criteria", "read_text"]
 
@@ -57,7 +56,7 @@ def _read(text: str, name: str, address: str) -> Advert:
     if _SURELY_MARKUP.match(text) or _looks_like_markup(text):
         from nhsjobtui.reading.html_reader import read_html
 
-        blocks = read_html(text, ALL_IDS)
+        blocks = read_html(text)
     else:
         blocks = read_plain(text)
     if address:

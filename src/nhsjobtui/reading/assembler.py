@@ -1,7 +1,8 @@
 """From blocks to a draft: what each block belongs to, by the boards' own words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import cached_property
 
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.classes import class_heading, end_mark
@@ -27,9 +28,8 @@ _CRITERION = re.compile(r"(?:essential|desirable)_skill_(\d+)|skill_category_(\d
 _SITE = re.compile(r"employer_(address_line_[123]|town|county|postcode|country)(_\d+)?\Z")
 
 
-def board_of(blocks: Sequence[Block], keys: Sequence[str]) -> Vocabulary | None:
+def board_of(blocks: Sequence[Block], keys: Sequence[str], ids: Set[str]) -> Vocabulary | None:
     """Return the board whose ids, or else whose words, the blocks use most."""
-    ids = {block.id for block in blocks if block.id}
     best = max(BOARDS, key=lambda board: len(ids & board.ids.keys()))
     if len(ids & best.ids.keys()) > 2:
         return best
@@ -46,9 +46,12 @@ def board_of(blocks: Sequence[Block], keys: Sequence[str]) -> Vocabulary | None:
 def assemble(blocks: Sequence[Block]) -> Draft:
     """Return what each block belongs to."""
     keys = [key(block.text) if len(block.text) <= _LONGEST_HEADING else "" for block in blocks]
-    vocabulary = board_of(blocks, keys)
-    assembler = _Assembler(blocks, keys, vocabulary or NHS_JOBS)
-    assembler.draft.board = vocabulary.board if vocabulary else "unknown"
+    ids = {block.id for block in blocks}
+    board = board_of(blocks, keys, ids)
+    vocabulary = board or NHS_JOBS
+    assembler = _Assembler(blocks, keys, vocabulary)
+    assembler.draft.board = board.board if board else "unknown"
+    assembler.draft.by_id = not ids.isdisjoint(vocabulary.ids)
     assembler.run()
     return assembler.draft
 
@@ -66,48 +69,42 @@ class _Assembler:
         self._part: Part | None = None
         self._into: list[Block] = self.draft.header
         self._opened_by_id = False
-        spelt = {block.text for block in blocks if len(block.text) <= _LONGEST_HEADING}
-        self._exact = {
-            key(text) for text in vocabulary.spelt_headings if text in spelt or f"{text}:" in spelt
-        }
-        self._spelt = vocabulary.spelt_headings
-        self._known = frozenset(
-            (*vocabulary.headings, *vocabulary.labels, *vocabulary.closers, *vocabulary.noise)
-        )
-        self._marked_up = (
-            sum(
-                name in vocabulary.headings
-                for block, name in zip(blocks, keys, strict=True)
-                if block.kind == "heading" and block.level < _BOLD
-            )
-            >= 3
-        )
-
+        headings = [
+            name
+            for block, name in zip(blocks, keys, strict=True)
+            if block.kind == "heading" and block.level < _BOLD and name in vocabulary.headings
+        ]
+        self._marked_up = len(headings) >= 3
         self._typed = self._typed_headings() if not self._marked_up else frozenset()
 
     def run(self) -> None:
         """Put every block where it belongs."""
+        known, keys = self._words.known, self._keys
+        prose = {"", *(name for name, to in self._words.ids.items() if to[0] == "section")}
         for index, block in enumerate(self._blocks):
-            if block.kind in {"link", "document"}:
-                (self.draft.links if block.kind == "link" else self.draft.documents).append(block)
-            elif block.kind == "end":
+            kind = block.kind
+            if kind in {"item", "paragraph"} and block.id in prose:
+                # Most of a page is this: a line that says what it is, if at all, by its words.
+                may_be_named = keys[index] in known and (kind != "item" or self._part in _OPEN)
+                if not may_be_named or not self._named(index, block):
+                    self._plain(index, block)
+            elif kind == "link":
+                self.draft.links.append(block)
+            elif kind == "document":
+                self.draft.documents.append(block)
+            elif kind == "end":
                 if self._words is not NHS_JOBS:
                     self._open_part("aside")
             elif block.id and self._by_id(block):
                 pass
-            elif block.kind == "pair":
+            elif kind == "pair":
                 self._pair(index, block)
-            elif (
-                len(block.text) > _LONGEST_HEADING
-                or (block.kind == "item" and self._part not in _OPEN)
-                or not self._named(index, block)
-            ):
+            elif keys[index] not in known or not self._named(index, block):
                 self._plain(index, block)
 
     def _by_id(self, block: Block) -> bool:
         """Place a block by its element's id; say whether the id told where."""
         if target := self._words.ids.get(block.id):
-            self.draft.by_id = True
             if target[0] == "field":
                 if block.kind != "start":
                     self.draft.fields.setdefault(target[1], []).append([block])
@@ -161,7 +158,7 @@ class _Assembler:
     def _named(self, index: int, block: Block) -> bool:
         """Act on a heading, a label or a line of the site's own; say whether it was one."""
         name = self._keys[index]
-        if name not in self._known or self._names_criteria(index, name):
+        if self._names_criteria(index, name):
             return False
         if (part := self._words.headings.get(name)) and self._heads(index, block, name, part):
             self._begin(part, block.text)
@@ -187,6 +184,12 @@ class _Assembler:
             return not heading.group
         return following.kind == "item" and end_mark(following.text) is not None
 
+    @cached_property
+    def _exact(self) -> Set[str]:
+        """Headings that stand somewhere on the page just as the board spells them."""
+        lines = {block.text.removesuffix(":") for block in self._blocks}
+        return {key(text) for text in self._words.spelt_headings if text in lines}
+
     def _heads(self, index: int, block: Block, name: str, part: Part) -> bool:
         """Say whether a line that reads like a heading is one."""
         if block.kind == "item" and not (self._words is TRAC and name in self._exact):
@@ -194,7 +197,7 @@ class _Assembler:
         if block.kind != "heading":
             if self._marked_up:
                 return False
-            if name in self._exact and block.text.rstrip(" :") not in self._spelt:
+            if block.text.rstrip(" :") not in self._words.spelt_headings and name in self._exact:
                 return False
         if part == "section" and block.kind != "heading" and index in self._typed:
             return False

@@ -91,7 +91,12 @@ def _close(word: str, target: str) -> bool:
 
 def class_heading(text: str) -> ClassHeading | None:
     """Return the class that a short line names at its end, None for any other line."""
-    if len(text) > _LONGEST or _MAY_NAME_CLASS.search(text) is None:
+    return _class_heading(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _class_heading(text: str) -> ClassHeading | None:
+    if _MAY_NAME_CLASS.search(text) is None:
         return None
     words = list(_WORD.finditer(text))
     for place, match in enumerate(words):

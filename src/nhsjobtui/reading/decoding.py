@@ -1,13 +1,12 @@
 """From a file's bytes to its text, whatever wrote it."""
 
 import codecs
-import email
 import re
-from email.message import Message
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from nhsjobtui.reading.oneline import holds_advert
+if TYPE_CHECKING:
+    from email.message import Message
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -112,14 +111,18 @@ def _message(data: bytes) -> Decoded | None:
     head = _MAIL_HEAD.match(data, 0, _MOST_HEAD)
     if head is None or not _MAIL_FIELD.search(head[0]):
         return None
+    import email
+
     try:
         return _page_in(email.message_from_bytes(data))
     except (LookupError, RecursionError, ValueError):
         return None
 
 
-def _page_in(message: Message) -> Decoded | None:
+def _page_in(message: "Message") -> Decoded | None:
     """Return the part that is an advert, the page of it before its text."""
+    from nhsjobtui.reading.oneline import holds_advert
+
     address = str(
         message.get("snapshot-content-location", "") or message.get("content-location", "")
     )
@@ -138,7 +141,7 @@ def _page_in(message: Message) -> Decoded | None:
     return max(parts, key=lambda found: found[:2])[2]
 
 
-def _kind(part: Message) -> str:
+def _kind(part: "Message") -> str:
     """Return the kind of a part; an attachment's name tells where the e-mail does not."""
     kind = part.get_content_type()
     if kind == "application/octet-stream":

@@ -25,7 +25,9 @@ class Specification:
         text = text.strip()
         if not text:
             return
-        entry = self.groups.setdefault(group.casefold(), GatheredGroup(group))
+        name = group.casefold()
+        if (entry := self.groups.get(name)) is None:
+            entry = self.groups[name] = GatheredGroup(group)
         texts = entry.essential if essential else entry.desirable
         texts.setdefault(text.casefold().rstrip(".;:, "), text)
 

@@ -1,6 +1,7 @@
 """Takes from a page what would make any HTML parser slow: endless nesting and attributes."""
 
 import re
+from collections.abc import Iterator
 
 _SMALL = 50_000
 _MANY_TAGS = 5_000
@@ -16,39 +17,44 @@ _SELF_ENDING_NAMES = (
     " tbody thead tfoot colgroup optgroup param rp rt"
 )
 _SELF_ENDING = frozenset(_SELF_ENDING_NAMES.split())
+_ANY_TAG = re.compile(r"<(/?)[a-zA-Z]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*+>?)")
 
 
 def guard(page: str) -> str:
     """Return the page, with elements nested past any sense and enormous tags taken out."""
-    opened = page.count("<")
-    if len(page) < _SMALL and opened - 2 * page.count("</") < _MANY_UNCLOSED:
+    tags = _ANY_TAG.findall(page)
+    unclosed = len(tags) - 2 * tags.count("/")
+    if len(page) < _SMALL and unclosed < _MANY_UNCLOSED:
         return page
-    if _has_stretch(page):
-        page = _shorten(page)
-    if opened > _MANY_TAGS or opened - 2 * page.count("</") > _MANY_UNCLOSED:
+    page = _shorten(page)
+    if len(tags) > _MANY_TAGS or unclosed > _MANY_UNCLOSED:
         page = _flatten(page)
     return page
 
 
-def _has_stretch(page: str) -> bool:
-    """Say whether some text or tag runs on so long that it may be an enormous tag."""
-    step = _LONGEST_TAG // 2
-    return any(
-        page.find("<", place, place + step) < 0 for place in range(0, len(page) - step, step)
-    )
-
-
 def _shorten(page: str) -> str:
     """Return the page with each tag longer than any real one cut down to its name."""
-    pieces = page.split("<")
-    for place, piece in enumerate(pieces):
-        if len(piece) > _LONGEST_TAG and place and piece[:1].isalpha():
-            name = re.match(r"[a-zA-Z0-9]*", piece)
-            head, mark, rest = piece.partition(">")
-            if name and (len(head) > _LONGEST_TAG or piece.count("=") > 500):
-                pieces[place] = f"{name[0]}>{rest if mark and len(head) <= _LONGEST_TAG else ''}"
-    return "<".join(pieces)
+    kept: list[str] = []
+    place = 0
+    for start, end in _long_pieces(page):
+        piece = page[start:end]
+        head, mark, rest = piece.partition(">")
+        name = re.match(r"[a-zA-Z0-9]*", piece)
+        if name and (len(head) > _LONGEST_TAG or piece.count("=") > 500) and piece[0].isalpha():
+            kept += (page[place:start], name[0], ">")
+            place = end - (len(rest) if mark and len(head) <= _LONGEST_TAG else 0)
+    return "".join([*kept, page[place:]])
+
+
+def _long_pieces(page: str) -> Iterator[tuple[int, int]]:
+    """Yield where a tag and the text after it run on so long that the tag may be enormous."""
+    start = page.find("<") + 1
+    while start and start + _LONGEST_TAG < len(page):
+        if (following := page.rfind("<", start, start + _LONGEST_TAG + 1)) < 0:
+            following = page.find("<", start)
+            yield start, following if following >= 0 else len(page)
+        start = following + 1
 
 
 def _flatten(page: str) -> str:

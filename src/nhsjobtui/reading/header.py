@@ -78,7 +78,7 @@ def read_header(draft: Draft) -> Header:
     lines: list[Block] = []
     before: int | None = None
     for block in draft.header:
-        if len(block.text) < 120 and _CLOSED.search(block.text):
+        if len(block.text) < 120 and _says_closed(block.text):
             header.closed = True
             before = len(lines) if before is None else before
         elif match := _CLOSING.match(block.text):
@@ -93,6 +93,11 @@ def read_header(draft: Draft) -> Header:
         _title_and_employer(draft, header, lines if before is None else lines[:before])
     header.lost = not header.title
     return header
+
+
+def _says_closed(text: str) -> bool:
+    folded = text.casefold()
+    return ("closed" in folded or "no longer" in folded) and _CLOSED.search(text) is not None
 
 
 def _of_the_site(block: Block) -> bool:

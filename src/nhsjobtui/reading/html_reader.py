@@ -1,13 +1,11 @@
 """From a page's HTML to blocks."""
 
 import re
-from collections.abc import Mapping
 
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.bullets import with_tight_items
 from nhsjobtui.reading.guard import guard
 from nhsjobtui.reading.stream import Stream
-from nhsjobtui.reading.vocabulary import Target
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _SAVED_FROM = re.compile(
@@ -22,18 +20,19 @@ _RAW = ["script", "style"]
 _HEAD = 4096
 
 
-def read_html(page: str, ids: Mapping[str, Target]) -> list[Block]:
-    """Return the blocks of a page; `ids` are the element ids that tell something."""
+def read_html(page: str) -> list[Block]:
+    """Return the blocks of a page."""
     from selectolax.lexbor import LexborHTMLParser
 
-    saved = _SAVED_FROM.search(page, 0, _HEAD)
+    head = page[:_HEAD].lower()
+    saved = _SAVED_FROM.search(page, 0, _HEAD) if "url=" in head or "url:" in head else None
     page = _CLIPBOARD.sub("", page)
     tree = LexborHTMLParser(guard(page))
     tree.strip_tags(_RAW)
     mended = tree.html or ""
     if "<!--" in mended:
         mended = _COMMENT.sub("", mended)
-    stream = Stream(ids)
+    stream = Stream()
     if saved:
         stream.blocks.append(Block("link", "", id="saved-from", href=saved[saved.lastindex or 1]))
     stream.read(mended)

@@ -18,6 +18,7 @@ _FULL_AT_END = re.compile(rf"(?:^|[\s,(])({_OUTWARD})\s*(\d[ABD-HJLNP-UW-Z]{{2}}
 # In capitals the shape alone will do: pages with mistyped or made-up areas are pages too.
 _SHAPE_AT_END = re.compile(r"(?:^|[\s,(])([A-Z]{1,2}\d[\dA-Z]?)\s*(\d[A-Z]{2})[\s.,)]*$")
 _OUTWARD_AT_END = re.compile(rf"(?:^|,\s*|\s)({_OUTWARD})[\s.,]*$")
+_OUTWARD_ALONE = re.compile(_OUTWARD)
 _COUNTRIES = frozenset(
     ("england", "scotland", "wales", "northern ireland", "united kingdom", "uk", "great britain")
 )
@@ -28,7 +29,9 @@ def take_postcode(text: str, outward: bool = False) -> tuple[str, str | None]:
 
     `outward` accepts the first half alone, where the text is known to be a place.
     """
-    if match := _FULL_AT_END.search(text) or _SHAPE_AT_END.search(text):
+    if text.rstrip(" .,)")[-3:-2].isdigit() and (
+        match := _FULL_AT_END.search(text) or _SHAPE_AT_END.search(text)
+    ):
         return text[: match.start()].rstrip(" ,("), f"{match[1]} {match[2]}".upper()
     if outward and (match := _OUTWARD_AT_END.search(text)):
         return text[: match.start()].rstrip(" ,"), match[1]
@@ -71,7 +74,7 @@ def places_in(blocks: Sequence[Block]) -> list[Location]:
 
 
 def _is_outward(text: str) -> bool:
-    return re.fullmatch(_OUTWARD, text) is not None
+    return _OUTWARD_ALONE.fullmatch(text) is not None
 
 
 def distinct(places: Iterable[Location]) -> tuple[Location, ...]:

@@ -68,7 +68,7 @@ def refuse_bytes(data: bytes, name: str) -> None:
 
 def refuse_text(text: str, name: str) -> None:
     """Raise NotAnAdvert for text of a form that no advert has."""
-    if not text.strip():
+    if not text or text.isspace():
         raise _refusal("is empty", name)
     sample = text[:4000]
     unreadable = len(_UNREADABLE.findall(sample))

@@ -48,9 +48,10 @@ def as_text(blocks: Sequence[Block]) -> str:
     parts: list[str] = []
     in_list = False
     for block in blocks:
-        is_item = block.kind == "item"
-        if parts:
-            parts.append("\n" if is_item and in_list else "\n\n")
-        parts.append(f"{block.label} {block.text}" if is_item else block.text)
-        in_list = is_item
-    return "".join(parts)
+        if block.kind == "item":
+            parts += ("\n" if in_list else "\n\n", block.label, " ", block.text)
+            in_list = True
+        else:
+            parts += ("\n\n", block.text)
+            in_list = False
+    return "".join(parts[1:])

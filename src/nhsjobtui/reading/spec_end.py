@@ -29,15 +29,12 @@ _TASK = re.compile(
     r"|respond|receive|conduct|implement|oversee|collect|analyse|administer|represent|make sure)\b",
     re.IGNORECASE,
 )
-_BENEFIT = re.compile(
-    r"annual leave|pension|discount|flexible working|cycle to work|car lease|lease car|wellbeing"
-    r"|childcare|nursery|parking|bank holidays|salary sacrifice|maternity|gym|benefits|shopping"
-    r"|counselling|employee assistance|relocation",
-    re.IGNORECASE,
+_BENEFIT_NAMES = (
+    "annual leave, pension, discount, flexible working, cycle to work, car lease, lease car,"
+    " wellbeing, childcare, nursery, parking, bank holidays, salary sacrifice, maternity, gym,"
+    " benefits, shopping, counselling, employee assistance, relocation"
 )
-
-# What other lists read like, how many such lines tell, and whether the wording alone does.
-_OTHER_LISTS = ((_DUTY, 2, True), (_BENEFIT, 2, True), (_TASK, 3, False))
+_BENEFITS = _BENEFIT_NAMES.split(", ")
 
 
 def end_of(blocks: Sequence[Block], last_class: int) -> int:
@@ -46,17 +43,40 @@ def end_of(blocks: Sequence[Block], last_class: int) -> int:
     end = len(blocks)
     for index in range(first + 1, end):
         text = blocks[index].text
-        if blocks[index].kind != "item" and (_ENDS.match(text) or _LEADS_ON.search(text)):
+        if blocks[index].kind != "item" and (
+            _ENDS.match(text) or (text[-1:] == ":" and _LEADS_ON.search(text))
+        ):
             end = index
             break
-    return min([end, *(_other_list(blocks, first, *kind) for kind in _OTHER_LISTS)])
+    duties, tasks = (
+        [index for index, block in enumerate(blocks) if pattern.match(block.text)]
+        for pattern in (_DUTY, _TASK)
+    )
+    return min(
+        end,
+        _other_list(blocks, first, duties, 2, True),
+        _other_list(blocks, first, _benefits(blocks), 2, True),
+        _other_list(blocks, first, tasks, 3, False),
+    )
+
+
+def _benefits(blocks: Sequence[Block]) -> Sequence[int]:
+    """Return where lines name what comes with a job."""
+    texts = [block.text.casefold() for block in blocks]
+    whole = "\n".join(texts)
+    named = [benefit for benefit in _BENEFITS if benefit in whole]
+    if not named:
+        return ()
+    return [index for index, text in enumerate(texts) if any(name in text for name in named)]
 
 
 def _other_list(
-    blocks: Sequence[Block], first: int, pattern: re.Pattern[str], hits_wanted: int, sure: bool
+    blocks: Sequence[Block], first: int, hits: Sequence[int], hits_wanted: int, sure: bool
 ) -> int:
-    """Return where duties or benefits begin: there, and nowhere before, most lines read so."""
-    hits = [index for index, block in enumerate(blocks) if pattern.search(block.text)]
+    """Return where another list begins: there, and nowhere before, most lines read like it.
+
+    `hits` are the lines that do; `sure` says that their wording alone tells, without a new look.
+    """
     if not hits or hits[0] <= first:
         return len(blocks)
     start = hits[0]

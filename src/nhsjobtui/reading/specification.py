@@ -69,7 +69,9 @@ def _read_by_id(blocks: Sequence[Block]) -> Specification:
     criteria: dict[tuple[str, str], tuple[str, bool, list[str]]] = {}
     last: tuple[str, str] | None = None
     for block in blocks:
-        if match := _GROUP.match(block.id):
+        if not block.id:
+            pass
+        elif match := _GROUP.match(block.id):
             names.setdefault(match[1], group_name(block.text))
         elif match := _CRITERION.match(block.id):
             if last is not None and last[0] == block.id:

@@ -1,12 +1,12 @@
 """Reads mended HTML as a stream of tags, and gathers its text into blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from nhsjobtui.reading.blocks import Block, Kind
 from nhsjobtui.reading.bullets import STARTS, typed_item
+from nhsjobtui.reading.forms import Form
 from nhsjobtui.reading.rows import Rows
 from nhsjobtui.reading.tags import (
-    ATTRIBUTE,
     BOLD,
     BOLD_LEVEL,
     CELLS,
@@ -14,8 +14,6 @@ from nhsjobtui.reading.tags import (
     CONTROLS,
     ENDS,
     HEADINGS,
-    ID,
-    ID_FIRST,
     INLINE,
     LEAVES,
     LINE,
@@ -27,11 +25,13 @@ from nhsjobtui.reading.tags import (
     TELLING,
     UNREAD,
     is_clean,
-    tells,
+    leaf_id,
+    read_attributes,
+    telling,
     unescape,
 )
 from nhsjobtui.reading.text import tidy, without_notes
-from nhsjobtui.reading.vocabulary import Target
+from nhsjobtui.reading.vocabulary import ALL_IDS
 
 
 class _Watched:
@@ -50,9 +50,8 @@ class _Watched:
 class Stream:
     """Gathers text until a tag ends a block."""
 
-    def __init__(self, ids: Mapping[str, Target]) -> None:
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._ids = ids
         self._text: list[str] = []
         self._watched: list[_Watched] = []
         self._kind: Kind = "paragraph"
@@ -60,8 +59,9 @@ class Stream:
         self._lists: list[int | None] = []
         self._marker = ""
         self._rows = Rows(self.blocks)
-        self._form: dict[str, str] | None = None
+        self._form: Form | None = None
         self._title_next = False
+        self._printed: dict[tuple[str, str], list[Block]] = {}
 
     def read(self, html: str) -> None:  # noqa: PLR0912, PLR0915 - one loop, for speed
         """Read a mended page."""
@@ -69,7 +69,8 @@ class Stream:
         watched = self._watched
         rows = self._rows
         unread, depth = "", 0
-        for tag, attributes, text, closed, tail in TAGS.findall(html):
+        for tag, attributes, clean, other, closed, tail in TAGS.findall(html):
+            text = clean or other
             if unread:
                 if tag == unread:
                     depth += not closed
@@ -79,13 +80,12 @@ class Stream:
                         unread = ""
                         parts.append(text)
                 continue
-            element_id: str | None = ""
             if (
                 closed
                 and tag in LEAVES
                 and not watched
                 and not self._title_next
-                and (not attributes or (element_id := self._leaf_id(attributes)) is not None)
+                and (element_id := leaf_id(attributes)) is not None
             ):
                 # Most of a page is this: a paragraph or an item of nothing but text.
                 if parts:
@@ -93,14 +93,17 @@ class Stream:
                 kind, level = LEAVES[tag]
                 if kind == "item":
                     self._item()
-                if text and text[0] not in STARTS and is_clean(text):
-                    rows.out.append(Block(kind, text, self._marker, level, element_id or ""))
-                else:
+                if clean and clean[0] not in STARTS and "  " not in clean and "new " not in clean:
+                    rows.out.append(Block(kind, clean, self._marker, level, element_id))
+                elif text:
                     self._kind, self._level = kind, level
-                    self._line(text, element_id or "")
+                    self._lines((text,), element_id)
                 self._kind, self._level, self._marker = "paragraph", 0, ""
             elif tag in INLINE:
-                self._inline(tag, attributes, text, bool(closed))
+                if watched or tag in BOLD or 'id="' in attributes or "findajob" in attributes:
+                    self._inline(tag, attributes, text, bool(closed))
+                else:
+                    parts.append(text)
             elif tag == "br":
                 parts += (LINE, text)
                 continue
@@ -115,7 +118,7 @@ class Stream:
                 if tag[0] == "/":
                     if watched or tag in ENDS:
                         self._close(tag)
-                elif tag in TELLING or tells(attributes):
+                elif tag in TELLING or telling(attributes):
                     self._open(tag, attributes)
                 elif watched and watched[-1].tag == tag:
                     watched[-1].depth += 1
@@ -145,21 +148,6 @@ class Stream:
             if watched and watched[-1].tag == tag and attributes:
                 self._count(f"/{tag}")
 
-    def _leaf_id(self, attributes: str) -> str | None:
-        """Return the id that tells of an element of nothing but text; None for a wrapper."""
-        if attributes.startswith(ID_FIRST):
-            element_id = attributes[len(ID_FIRST) :].partition('"')[0]
-        elif not tells(attributes):
-            return ""
-        elif (match := ID.search(attributes)) is None:
-            return None
-        else:
-            element_id = match[1]
-        target = self._ids.get(element_id)
-        if target is not None:
-            return element_id if target[0] == "field" else None
-        return element_id if NUMBERED_ID.match(element_id) else None
-
     def _item(self) -> None:
         self._kind = "item"
         count = self._lists[-1] if self._lists else None
@@ -171,11 +159,12 @@ class Stream:
 
     def _open(self, tag: str, source: str) -> None:
         """Begin an element."""
-        attributes = dict(ATTRIBUTE.findall(source)) if source else {}
-        if tag in HEADINGS:
-            self._kind, self._level = "heading", HEADINGS[tag]
-        elif tag == "li":
+        all_count = tag in {"form", "a"} or (tag == "input" and self._form is not None)
+        attributes = read_attributes(source) if all_count else telling(source)
+        if tag == "li":
             self._item()
+        elif tag in HEADINGS:
+            self._kind, self._level = "heading", HEADINGS[tag]
         elif tag in LISTS:
             start = attributes.get("start", "1")
             first = int(start) if start.isdigit() and len(start) < 4 else 1
@@ -194,7 +183,7 @@ class Stream:
             href = unescape(attributes.get("href", ""))
             self._append(Block("link", "", id="share", href=href))
 
-    def _telling_id(self, attributes: dict[str, str]) -> str:
+    def _telling_id(self, attributes: Mapping[str, str]) -> str:
         """Return the id by which the tables know an element, "" where they do not."""
         if self._title_next and self._kind == "heading":
             self._title_next = False
@@ -204,13 +193,13 @@ class Stream:
         if "hj-job-title" in attributes.get("class", ""):
             self._title_next = True
         element_id = attributes.get("id", "")
-        return element_id if element_id in self._ids or NUMBERED_ID.match(element_id) else ""
+        return element_id if element_id in ALL_IDS or NUMBERED_ID.match(element_id) else ""
 
     def _watch(self, tag: str, element_id: str, lines: bool) -> None:
         if self._text:
             self._flush_text()
         kind = "field"
-        target = self._ids.get(element_id)
+        target = ALL_IDS.get(element_id)
         if target and target[0] != "field" and tag not in HEADINGS:
             self._append(Block("start", "", id=element_id))
             kind = "container" if tag in CONTAINERS else "wrapper"
@@ -241,33 +230,20 @@ class Stream:
                 self._lists.pop()
         elif name in {"tr", "td", "th", "dd", "dl", "table"}:
             self._rows.close(name)
-        elif name == "form":
-            self._end_form()
+        elif name == "form" and self._form is not None:
+            self._rows.out.extend(self._form.blocks())
+            self._form = None
 
-    def _control(self, tag: str, attributes: dict[str, str]) -> None:
+    def _control(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Note a form's document, and the page's own address."""
         if tag == "form":
-            self._form = {"action": attributes.get("action", "")}
+            self._form = Form(attributes)
         elif tag == "link" and attributes.get("rel") == "canonical":
             self.blocks.append(Block("link", "", id="canonical", href=attributes.get("href", "")))
         elif tag == "meta" and attributes.get("property") == "og:url":
             self.blocks.append(Block("link", "", id="og:url", href=attributes.get("content", "")))
         elif self._form is not None and tag == "input":
-            if attributes.get("name") == "document":
-                self._form["document"] = attributes.get("value", "")
-            elif attributes.get("type") == "submit":
-                self._form["name"] = attributes.get("value", "")
-
-    def _end_form(self) -> None:
-        form, self._form = self._form, None
-        if form is None:
-            return
-        action = unescape(form["action"])
-        if "document" in form and form.get("name"):
-            name = " ".join(tidy(unescape(form["name"])).split())
-            self._append(Block("document", name))
-        if action:
-            self._append(Block("link", "", id="form", href=action))
+            self._form.take(attributes)
 
     def _append(self, block: Block) -> None:
         self._rows.out.append(block)
@@ -291,34 +267,45 @@ class Stream:
         if all_bold and self._kind == "paragraph" and LINE not in raw:
             self._kind, self._level = "heading", BOLD_LEVEL
         watched = self._watched[-1] if self._watched else None
-        if watched and watched.lines:
-            lines = raw.replace(LINE, "\n").split("\n")
-        else:
-            lines = raw.split(LINE)
         element_id = watched.id if watched and watched.kind != "container" else ""
-        for line in lines:
-            self._line(line, element_id)
+        if watched is None or not watched.lines:
+            self._lines(raw.split(LINE), element_id)
+            return
+        lines = raw.replace(LINE, "\n").split("\n")
+        if self._kind != "paragraph":
+            self._lines(lines, element_id)
+            return
+        # Pages print their longest text twice.
+        out = self._rows.out
+        if known := self._printed.get((element_id, raw)):
+            out += known
+        else:
+            place = len(out)
+            self._lines(lines, element_id)
+            self._printed[element_id, raw] = out[place:]
 
-    def _line(self, line: str, element_id: str) -> None:
-        """Put out a line of text, cleaned."""
-        if not line:
-            return
-        if is_clean(line):
-            self._emit(line, element_id)
-            return
-        text = tidy(unescape(" ".join(line.split())))
-        for piece in text.split("\n"):
-            self._emit(without_notes(piece.strip()), element_id)
+    def _lines(self, lines: Iterable[str], element_id: str) -> None:
+        """Put out lines of text, cleaned."""
+        out = self._rows.out
+        kind, marker, level = self._kind, self._marker, self._level
+        for line in map(str.strip, lines):
+            if not line:
+                continue
+            for text in (line,) if is_clean(line) else _repaired(line):
+                typed = typed_item(text) if text[0] in STARTS and kind != "heading" else None
+                if kind == "item":
+                    own = typed[1] if typed and typed[0] == marker == "•" else text
+                    out.append(Block("item", own, marker, level, element_id))
+                    # Only the first line is the item, the rest of it are paragraphs.
+                    kind = "paragraph"
+                elif typed:
+                    out.append(Block("item", typed[1], typed[0], level, element_id))
+                else:
+                    out.append(Block(kind, text, "", level, element_id))
+        self._kind, self._marker = kind, "" if kind == "paragraph" else marker
 
-    def _emit(self, text: str, element_id: str) -> None:
-        if not text:
-            return
-        kind, marker = self._kind, ""
-        if kind == "item":
-            marker, self._kind, self._marker = self._marker, "paragraph", ""
-            if text[0] in STARTS and (typed := typed_item(text)):
-                text = typed[1] if marker == "•" and typed[0] == "•" else text
-        elif kind == "paragraph" and text[0] in STARTS and (typed := typed_item(text)):
-            kind = "item"
-            marker, text = typed
-        self._append(Block(kind, text, marker, self._level, element_id))
+
+def _repaired(line: str) -> list[str]:
+    """Return the lines that a line of text is, once its characters and spaces are repaired."""
+    line = tidy(unescape(" ".join(line.split())))
+    return [text for piece in line.split("\n") if (text := without_notes(piece.strip()))]

@@ -1,9 +1,10 @@
 """From the text somebody saved or pasted to blocks."""
 
 import re
+from collections.abc import Sequence
 
 from nhsjobtui.reading.blocks import Block
-from nhsjobtui.reading.bullets import is_marker, marker_of, typed_item, with_tight_items
+from nhsjobtui.reading.bullets import STARTS, is_marker, marker_of, typed_item, with_tight_items
 from nhsjobtui.reading.quoting import unquoted
 from nhsjobtui.reading.text import tidy, without_notes
 from nhsjobtui.reading.unglue import unglue
@@ -12,6 +13,7 @@ from nhsjobtui.reading.wrapping import rejoined, without_page_edges
 
 _RULE = re.compile(r"[\s|:_=~*+–—-]{3,}")
 _RULE_STARTS = frozenset("|:_=~*+–—-")
+_TELLING_STARTS = _RULE_STARTS | STARTS | {"#"}
 _FEWEST = 20
 _LONGEST_MARKER = 4
 _MARKDOWN = re.compile(r"(#{1,6})\s+([^\s#].*?)\s*#*")
@@ -25,14 +27,28 @@ def read_plain(text: str) -> list[Block]:
 
 
 def _lines(text: str) -> list[Block]:
-    lines, addresses = without_page_edges(unquoted(tidy(text).split("\n")))
+    text = tidy(text)
+    lines: Sequence[str] = text.split("\n")
+    if ">" in text:
+        lines = unquoted(lines)
+    lines, addresses = without_page_edges(lines)
     blocks = [Block("link", "", id="printed", href=address) for address in addresses]
     gap, marker = 0, ""
     markdown = sum(_MARKDOWN.fullmatch(line) is not None for line in lines if line[:1] == "#")
     for raw in unglue(rejoined(lines)):
-        line = without_notes(" ".join(raw.split()))
+        if not raw:
+            gap += 1
+            continue
+        line = raw.strip()
+        if "  " in line:
+            line = " ".join(line.split())
+        if "new " in line:
+            line = without_notes(line)
         if not line:
             gap += 1
+        elif line[0] not in _TELLING_STARTS and len(line) > _LONGEST_MARKER and "|" not in line:
+            blocks.append(Block("item" if marker else "paragraph", line, marker, gap=gap))
+            gap, marker = 0, ""
         elif (
             line[0] == "#"
             and markdown >= _FEWEST_MARKDOWN
@@ -58,7 +74,7 @@ def _lines(text: str) -> list[Block]:
 def _block(line: str, marker: str, gap: int) -> Block:
     if "|" in line and (pair := _pipe_row(line)) is not None:
         return pair._replace(gap=gap)
-    if typed := typed_item(line):
+    if line[0] in STARTS and (typed := typed_item(line)):
         return Block("item", typed[1], typed[0], gap=gap)
     if marker:
         return Block("item", line, marker, gap=gap)

@@ -3,23 +3,30 @@
 import re
 from collections.abc import Sequence
 
-from nhsjobtui.reading import oneline
 from nhsjobtui.reading.vocabulary import TRAC, key
 
 _LABELS = "|".join(sorted(map(re.escape, TRAC.spelt_labels), key=len, reverse=True))
 _GLUED = re.compile(rf"(?:^|(?<=[^\s:(/&-]))({_LABELS})(?=[\s:£A-Z\d])")
 _STARTING = re.compile(rf"({_LABELS})(?=[\s:£A-Z\d])")
 _SPACED = re.compile(rf"(?:^|(?<=\s))({_LABELS})(?=:?\s)")
+# A block that lost its line ends has one of these.
+_SURE_LABELS = ("Closing", "Job ref", "Grade")
 _SHORTEST = 60
+_EDGES = " -•*:#_"
 _TRAC_HEADINGS = frozenset(map(key, TRAC.spelt_headings)) & TRAC.telling
 
 
 def unglue(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines, with those that hold several labels or headings taken apart."""
     lines = _block_apart(lines)
-    if all(len(line) < _SHORTEST for line in lines):
+    total, longest = sum(map(len, lines)), max(map(len, lines), default=0)
+    if longest < _SHORTEST:
         return lines
-    total = sum(map(len, lines))
+    whole = "\n".join(lines)
+    if longest * 5 < total * 4 and not any(label in whole for label in _SURE_LABELS):
+        return lines
+    from nhsjobtui.reading import oneline
+
     found: list[str] = []
     for line in lines:
         if len(line) < _SHORTEST:
@@ -34,8 +41,10 @@ def unglue(lines: Sequence[str]) -> Sequence[str]:
 
 def _block_apart(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines, with labels and values of Trac's block each on a line of its own."""
-    whole = "\n".join(lines).casefold()
-    if not any(heading in whole for heading in _TRAC_HEADINGS):
+    short = {
+        text.casefold() for line in lines if line and len(text := line.strip(_EDGES)) < _SHORTEST
+    }
+    if _TRAC_HEADINGS.isdisjoint(short):
         return lines
     names = [key(line.strip(" -•*")) for line in lines]
     if "job summary" not in names or not _TRAC_HEADINGS.intersection(names):
@@ -68,7 +77,7 @@ def _cut(line: str, cuts: Sequence[tuple[int, int]]) -> list[str]:
 
 def _labels_apart(line: str) -> list[str]:
     """Return "Grade Band 6Contract Permanent" as label, value, label, value."""
-    if "Closing" not in line and "Job ref" not in line and "Grade" not in line:
+    if not any(label in line for label in _SURE_LABELS):
         return [line]
     places = _first_of_each(_GLUED, line)
     if len(places) < 3:

@@ -138,7 +138,8 @@ def _address(draft: Draft) -> Address | None:
     """Return the advert's own address: the surest of those that the page gives."""
     links = [*draft.links]
     for block in draft.header:
-        if match := _LINK.search(block.text):
+        text = block.text
+        if ("://" in text or "www." in text) and (match := _LINK.search(text)):
             links.append(Block("link", "", id="header", href=match[0]))
     known = [
         (_SURENESS.index(link.id) if link.id in _SURENESS else len(_SURENESS), address)

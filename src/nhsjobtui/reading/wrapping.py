@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nhsjobtui.reading.bullets import STARTS, typed_item
 from nhsjobtui.reading.classes import class_heading
@@ -15,6 +16,7 @@ _STAMP = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{3,}\S.*|\s+\S.*)?"
 )
 _EDGE_STARTS = frozenset("0123456789pPh")
+_EDGE_STARTS_INDENTED = _EDGE_STARTS | {" "}
 _LONGEST_EDGE = 400
 _MARKED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\S)\s+(?=\S)")
 _NARROWEST, _WIDEST = 50, 130
@@ -31,7 +33,9 @@ def without_page_edges(lines: Sequence[str]) -> tuple[Sequence[str], list[str]]:
     edges = {
         place: line.strip()
         for place, line in enumerate(lines)
-        if line.lstrip()[:1] in _EDGE_STARTS and len(line) < _LONGEST_EDGE
+        if line[:1] in _EDGE_STARTS_INDENTED
+        and line.lstrip()[:1] in _EDGE_STARTS
+        and len(line) < _LONGEST_EDGE
     }
     numbers = sum(_NUMBER.fullmatch(text) is not None for text in edges.values())
     repeated = Counter(edges.values())
@@ -67,10 +71,9 @@ def rejoined(lines: Sequence[str]) -> Sequence[str]:
     if not width and not any(line.startswith("  ") for line in lines):
         return lines
     joined: list[str] = []
-    before, column, length = "", 0, 1
+    above, column, length = "", 0, 1
     for place, line in enumerate(lines):
-        text = line.strip()
-        if text and before and length < _MOST_LINES:
+        if above and length < _MOST_LINES and (text := line.strip()) and (before := above.rstrip()):
             indent = len(line) - len(line.lstrip())
             if not column and indent > len(before) - len(before.lstrip()):
                 mark = _MARKED.match(before)
@@ -80,10 +83,10 @@ def rejoined(lines: Sequence[str]) -> Sequence[str]:
                 width and _continues(lines, place, before, joined[-1].strip(), width)
             ):
                 joined[-1] = f"{joined[-1].rstrip()} {text}"
-                before, length = line.rstrip(), length + 1
+                above, length = line, length + 1
                 continue
         joined.append(line)
-        before, column, length = line.rstrip(), 0, 1
+        above, column, length = line, 0, 1
     return joined
 
 
@@ -94,9 +97,10 @@ def _is_item(text: str) -> bool:
 def _width(lines: Sequence[str]) -> int:
     """Return the width at which the whole text was cut into lines, 0 where it was not."""
     broken: list[tuple[int, int]] = []
-    before = ""
-    for line in lines:
-        text = line.strip()
+    for above, line in pairwise(lines):
+        if not line or len(above) < _NARROWEST:
+            continue
+        before, text = above.rstrip(), line.strip()
         if (
             _NARROWEST <= len(before) <= _WIDEST
             and text[:1].islower()
@@ -104,7 +108,6 @@ def _width(lines: Sequence[str]) -> int:
             and not _is_item(text)
         ):
             broken.append((len(before), len(before) + 1 + len(text.split(maxsplit=1)[0])))
-        before = line.rstrip()
     if len(broken) < _FEWEST_BROKEN:
         return 0
     width = max(length for length, _ in broken)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from nhsjobtui.model.advert import Board
@@ -43,6 +44,7 @@ Target = (
 )
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """Return the spelling that two prints of one heading or label share."""
     return text.casefold().replace("’", "'").strip(" :*#_").removesuffix(" -").rstrip(" :")
@@ -69,6 +71,7 @@ class Vocabulary:
     labels: Mapping[str, Field] = field(init=False)
     noise: frozenset[str] = field(init=False)
     closers: frozenset[str] = field(init=False)
+    known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         for name, value in (
@@ -78,3 +81,5 @@ class Vocabulary:
             ("closers", frozenset(map(key, self.spelt_closers))),
         ):
             object.__setattr__(self, name, value)
+        known = frozenset((*self.headings, *self.labels, *self.closers, *self.noise))
+        object.__setattr__(self, "known", known)
