@@ -3,7 +3,7 @@
 from nhsjobtui.library.failures import Interrupted
 from nhsjobtui.library.library import Library
 from nhsjobtui.library.listing import Scope
-from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, State, Undone
+from nhsjobtui.library.views import Added, Entry, Event, Head, Listed, Snapshot, State, SyncState, Undone
 
 __all__ = [
     "Added",
@@ -12,8 +12,10 @@ __all__ = [
     "Head",
     "Interrupted",
     "Library",
+    "Listed",
     "Scope",
     "Snapshot",
     "State",
+    "SyncState",
     "Undone",
 ]

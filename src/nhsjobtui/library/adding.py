@@ -79,7 +79,7 @@ def _update(
     store.run("UPDATE advert SET fetched_at = ? WHERE id = ?", (kept.stamp(at), advert_id))
     changed = differences(before, after)
     if changed:
-        kept.log(store, advert_id, at, "updated", _in_words(before, after, changed))
+        kept.log(store, advert_id, at, "updated", in_words(before, after, changed))
     else:
         board = _BOARD_NAMES[page.advert.board]
         kept.log(store, advert_id, at, "copy", f"another copy from {board}, nothing new in it")
@@ -133,7 +133,7 @@ def _added(store: Store, advert_id: int, changed: tuple[str, ...]) -> Added:
     return Added(advert_id, ref, "updated" if changed else "same", changed)
 
 
-def _in_words(before: Advert, after: Advert, changed: tuple[str, ...]) -> str:
+def in_words(before: Advert, after: Advert, changed: tuple[str, ...]) -> str:
     """Say what changed, with both dates where the closing date moved."""
     if before.closing and after.closing and before.closing != after.closing:
         dates = f"closing date from {_day(before.closing)} to {_day(after.closing)}"

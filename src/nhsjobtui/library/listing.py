@@ -80,7 +80,8 @@ def _without(store: Store, query: Query) -> set[int]:
 
 def _matching(store: Store, match: str, scope: Scope) -> set[int]:
     """Return the adverts that have all the words, in their own text or in the person's."""
-    tables = ("find_short",) if scope == "short" else ("find_full", "find_own")
+    # The whole text has the short text in it, but a listing has no whole text.
+    tables = ("find_short",) if scope == "short" else ("find_short", "find_full", "find_own")
     found: set[int] = set()
     for table in tables:
         sql = f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ? LIMIT -1"  # noqa: S608

@@ -4,6 +4,7 @@ import json
 import unicodedata
 import zlib
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from nhsjobtui.library.views import Head
@@ -16,6 +17,9 @@ from nhsjobtui.model.record import from_record, to_stored
 # A year has 52.14 weeks; full time is 37.5 hours or five days. Pay "per session" is now a sum for
 # one session worked, now a sum a year for one session a week: no figure compares it.
 _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.14, "day": 5 * 52.14, "hour": 37.5 * 52.14}
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Search results name no unit; no month, week or session of NHS work pays as much.
+_SURELY_A_YEAR = 20_000.0
 _LAST = "\U0010ffff"  # sorts after every title
 
 COLUMNS = (
@@ -53,7 +57,7 @@ def row_of(advert: Advert) -> tuple[object, ...]:
     from nhsjobtui.model.merge import is_listing
 
     salary = advert.salary
-    end = closes_at(advert.closing, advert.closing_time)
+    listing = is_listing(advert)
     return (
         advert.board,
         advert.slug,
@@ -70,9 +74,9 @@ def row_of(advert: Advert) -> tuple[object, ...]:
         advert.closing.isoformat() if advert.closing else None,
         advert.closing_time,
         advert.closed,
-        is_listing(advert),
-        int(end.timestamp()) if end else None,
-        yearly(salary),
+        listing,
+        _end(advert.closing, advert.closing_time),
+        _listed_yearly(salary) if listing else yearly(salary),
         band_key(advert.band) if advert.band else None,
         title_key(advert.title or ""),
     )
@@ -119,6 +123,21 @@ def yearly(salary: Salary) -> float | None:
     return None if top is None or factor is None else top * factor
 
 
+def _listed_yearly(salary: Salary) -> float | None:
+    """Return what a listing is compared by: the same, and a sum that can only be a year's."""
+    top = salary.max if salary.max is not None else salary.min
+    if salary.per is None and top is not None and top >= _SURELY_A_YEAR:
+        return top
+    return yearly(salary)
+
+
+@lru_cache(maxsize=1024)
+def _end(closing: date | None, closing_time: str | None) -> int | None:
+    """Return the moment of closing in seconds; a thousand adverts close on few days."""
+    end = closes_at(closing, closing_time)
+    return int(end.timestamp()) if end else None
+
+
 def title_key(title: str) -> str:
     """Return what titles are sorted by: no case, no accents, no signs before the first letter."""
     text = title.casefold()
@@ -131,11 +150,29 @@ def title_key(title: str) -> str:
 
 
 def pack(advert: Advert) -> tuple[bytes, bytes]:
-    """Return the stored record of an advert as JSON, and compressed."""
-    record = json.dumps(to_stored(advert), ensure_ascii=False, separators=(",", ":")).encode()
+    """Return the stored record of an advert as JSON, and as it is stored.
+
+    That of a listing is a short list and not compressed: it is written a hundred at a time.
+    """
+    from nhsjobtui.model.listing import to_listing
+
+    listing = to_listing(advert)
+    if listing is not None:
+        record = pack_listing(listing)
+        return record, record
+    record = _encode(to_stored(advert)).encode()
     return record, zlib.compress(record, 1)
 
 
+def pack_listing(listing: list[Any]) -> bytes:
+    """Return the stored record of a listing."""
+    return _encode(listing).encode()
+
+
 def unpack(stored: bytes) -> Advert:
-    """Return the advert that `pack` compressed."""
+    """Return the advert that `pack` stored."""
+    if stored.startswith(b"["):
+        from nhsjobtui.model.listing import from_listing
+
+        return from_listing(json.loads(stored))
     return from_record(json.loads(zlib.decompress(stored)))

@@ -126,4 +126,24 @@ def _first_tables(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables,)
+def _listings(connection: sqlite3.Connection) -> None:
+    """Make room for syncs; take plain listings out of the full-text index, where none is now."""
+    from nhsjobtui.library.index import every_word, full_text
+    from nhsjobtui.library.rows import unpack
+
+    # What the feed last said of an advert that it lists, as a digest; NULL where it does not.
+    connection.execute("ALTER TABLE advert ADD COLUMN listed BLOB")
+    connection.execute(
+        "CREATE TABLE sync (query TEXT PRIMARY KEY, started_at TEXT NOT NULL, full_at TEXT)"
+    )
+    found = "SELECT id, record FROM advert JOIN body ON advert_id = id WHERE listing"
+    for advert_id, record in connection.execute(found).fetchall():
+        advert = unpack(record)
+        if not full_text(advert):
+            connection.execute(
+                "INSERT INTO find_full (find_full, rowid, text) VALUES ('delete', ?, ?)",
+                (advert_id, every_word(advert)),
+            )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _listings)

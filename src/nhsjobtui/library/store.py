@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,13 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library.failures import said
 
 Values = Sequence[object] | Mapping[str, object]
+_ROWS_AT_ONCE = 100
+
+
+@lru_cache(maxsize=32)
+def _insertion(table: str, columns: tuple[str, ...], count: int) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * count)}"  # noqa: S608
 
 
 class Store:
@@ -69,6 +77,13 @@ class Store:
             raise
         except sqlite3.Error as error:
             raise said(error, self.path) from error
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Insert rows, a hundred a statement: other threads run while SQLite is at it."""
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            page = rows[start : start + _ROWS_AT_ONCE]
+            values = [value for row in page for value in row]
+            self.run(_insertion(table, tuple(columns), len(page)), values)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

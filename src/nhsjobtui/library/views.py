@@ -83,6 +83,36 @@ class Added(NamedTuple):
     changed: tuple[str, ...] = ()
 
 
+class Facts(NamedTuple):
+    """What a search was narrowed to, which its answer does not repeat."""
+
+    band: str | None = None
+    pattern: str | None = None
+
+
+class Listed(NamedTuple):
+    """What keeping listings did; `ids` are their adverts in the order they came, each once."""
+
+    ids: list[int]
+    new: int
+    changed: int
+
+    @property
+    def same(self) -> int:
+        """How many said what they had said before."""
+        return len(self.ids) - self.new - self.changed
+
+
+class SyncState(NamedTuple):
+    """When the last search of one kind that came to its end began, and the last for everything.
+
+    `started` bounds what is known of new adverts; `full` is None where none asked for all.
+    """
+
+    started: datetime
+    full: datetime | None
+
+
 class Undone(NamedTuple):
     """What undo or redo did, in a sentence."""
 
