@@ -172,7 +172,7 @@ def _text(text: str) -> str:
         text = _ENTITY.sub(lambda match: unescape(match[0]), text)
     text = clean(text).strip()
     if "\n" not in text:
-        return cut(" ".join(text.split()), _LONGEST_TEXT)
+        return cut(" ".join(text.split()) if "  " in text else text, _LONGEST_TEXT)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return cut("\n".join(line for line in lines if line), _LONGEST_TEXT)
 

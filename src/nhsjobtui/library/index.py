@@ -5,7 +5,7 @@ record, so the functions that derive them are part of the file's version (see `s
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.advert import Advert
@@ -17,13 +17,12 @@ _CATEGORY = unicodedata.ucd_3_2_0.category
 
 def short_text(advert: Advert) -> str:
     """Return what is searched at once: title, employer, place and references."""
-    parts = (
-        advert.title,
-        advert.employer,
-        advert.place,
-        advert.slug,
-        advert.reference_number,
-    )
+    return short_with(advert, advert.place)
+
+
+def short_with(advert: Advert, place: str) -> str:
+    """Return the short text, given the place."""
+    parts = (advert.title, advert.employer, place, advert.slug, advert.reference_number)
     return "\n".join(part for part in parts if part)
 
 
@@ -98,13 +97,6 @@ def put_in(store: Store, advert_id: int, advert: Advert) -> None:
     """Index an advert."""
     for table, text in (("find_short", short_text(advert)), ("find_full", full_text(advert))):
         _put(store, table, advert_id, text)
-
-
-def put_in_many(store: Store, adverts: Sequence[tuple[int, Advert]]) -> None:
-    """Index adverts, each given with its id, in few statements."""
-    for table, derive in (("find_short", short_text), ("find_full", full_text)):
-        texts = [(advert_id, derive(advert)) for advert_id, advert in adverts]
-        store.insert(table, ("rowid", "text"), [row for row in texts if row[1]])
 
 
 def take_out(store: Store, advert_id: int, advert: Advert) -> None:

@@ -11,7 +11,7 @@ from nhsjobtui.library import index, kept, pages
 from nhsjobtui.library.adding import in_words
 from nhsjobtui.library.identity import owners
 from nhsjobtui.library.names import names_of
-from nhsjobtui.library.rows import COLUMNS, pack, row_of
+from nhsjobtui.library.rows import COLUMNS, is_listing_text, pack, row_with
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Facts, Listed
 from nhsjobtui.model.advert import Advert
@@ -34,6 +34,11 @@ class _Listing(NamedTuple):
     advert: Advert
     packed: bytes
     digest: bytes
+
+    @property
+    def plain(self) -> bool:
+        """Whether all there is to it was stored as a listing's short text."""
+        return is_listing_text(self.packed)
 
 
 class _Kept(NamedTuple):
@@ -90,25 +95,32 @@ def _insert(
     """Keep new listings, many a statement; return their ids."""
     if any(facts):
         fresh = [_with_facts(listing, facts) for listing in fresh]
+    ids = {new.key: _insert_alone(store, new, at) for new in fresh if not new.plain}
     last: int = store.value(_LAST_ID) or 0
-    numbered = list(enumerate(fresh, last + 1))
+    numbered = list(enumerate([new for new in fresh if new.plain], last + 1))
     moment = kept.stamp(at)
-    store.insert(
-        "advert",
-        _ADVERT,
-        [
-            (n, *row_of(new.advert), new.advert.closed, moment, moment, new.digest)
-            for n, new in numbered
-        ],
-    )
+    rows, texts, far = [], [], []
+    for n, new in numbered:
+        advert, place = new.advert, new.advert.place
+        rows.append((n, *row_with(advert, place, True), False, moment, moment, new.digest))
+        texts.append((n, index.short_with(advert, place)))
+        if len(advert.locations) > 1:
+            far.append((n, index.full_text(advert)))
+    store.insert("advert", _ADVERT, rows)
     store.insert("body", ("advert_id", "record"), [(n, new.packed) for n, new in numbered])
-    store.insert(
-        "reference",
-        ("kind", "key", "value", "advert_id"),
-        [("slug", new.key, new.advert.slug, n) for n, new in numbered],
-    )
-    index.put_in_many(store, [(n, new.advert) for n, new in numbered])
-    return {new.key: n for n, new in numbered}
+    names = [("slug", new.key, new.advert.slug, n) for n, new in numbered]
+    store.insert("reference", ("kind", "key", "value", "advert_id"), names)
+    store.insert("find_short", ("rowid", "text"), texts)
+    store.insert("find_full", ("rowid", "text"), far)
+    return ids | {new.key: n for n, new in numbered}
+
+
+def _insert_alone(store: Store, new: _Listing, at: datetime) -> int:
+    """Keep a new advert of which more is known than a search result says."""
+    advert_id = kept.insert(store, new.advert, new.packed, at)
+    store.run("INSERT INTO reference VALUES ('slug', ?, ?, ?)", (new.key, new.advert.slug, advert_id))
+    store.run("UPDATE advert SET listed = ? WHERE id = ?", (new.digest, advert_id))
+    return advert_id
 
 
 def _see_again(

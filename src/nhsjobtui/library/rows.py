@@ -17,7 +17,7 @@ from nhsjobtui.model.record import from_record, to_stored
 # A year has 52.14 weeks; full time is 37.5 hours or five days. Pay "per session" is now a sum for
 # one session worked, now a sum a year for one session a week: no figure compares it.
 _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.14, "day": 5 * 52.14, "hour": 37.5 * 52.14}
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ZLIB = b"x"  # what compressed data begins with, and no listing
 # Search results name no unit; no month, week or session of NHS work pays as much.
 _SURELY_A_YEAR = 20_000.0
 _LAST = "\U0010ffff"  # sorts after every title
@@ -56,15 +56,19 @@ def row_of(advert: Advert) -> tuple[object, ...]:
     """Return the values of `COLUMNS`."""
     from nhsjobtui.model.merge import is_listing
 
+    return row_with(advert, advert.place, is_listing(advert))
+
+
+def row_with(advert: Advert, place: str, listing: bool) -> tuple[object, ...]:
+    """Return the values of `COLUMNS`, given what takes longest to find out."""
     salary = advert.salary
-    listing = is_listing(advert)
     return (
         advert.board,
         advert.slug,
         advert.reference_number,
         advert.title or "",
         advert.employer or "",
-        advert.place,
+        place,
         advert.band,
         salary.text,
         salary.min,
@@ -145,34 +149,36 @@ def title_key(title: str) -> str:
         text = "".join(
             c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
         )
+    if text[:1].isalnum():
+        return text
     start = next((index for index, character in enumerate(text) if character.isalnum()), None)
     return _LAST if start is None else text[start:]
 
 
 def pack(advert: Advert) -> tuple[bytes, bytes]:
-    """Return the stored record of an advert as JSON, and as it is stored.
+    """Return the stored record of an advert as JSON, and compressed.
 
-    That of a listing is a short list and not compressed: it is written a hundred at a time.
+    That of a listing is a short text and not compressed: it is written a thousand at a time.
     """
-    from nhsjobtui.model.listing import to_listing
+    from nhsjobtui.model.listing import listing_text
 
-    listing = to_listing(advert)
+    listing = listing_text(advert)
     if listing is not None:
-        record = pack_listing(listing)
+        record = listing.encode()
         return record, record
-    record = _encode(to_stored(advert)).encode()
+    record = json.dumps(to_stored(advert), ensure_ascii=False, separators=(",", ":")).encode()
     return record, zlib.compress(record, 1)
 
 
-def pack_listing(listing: list[Any]) -> bytes:
-    """Return the stored record of a listing."""
-    return _encode(listing).encode()
+def is_listing_text(stored: bytes) -> bool:
+    """Say whether `pack` took this for a plain listing."""
+    return not stored.startswith(_ZLIB)
 
 
 def unpack(stored: bytes) -> Advert:
     """Return the advert that `pack` stored."""
-    if stored.startswith(b"["):
-        from nhsjobtui.model.listing import from_listing
+    if is_listing_text(stored):
+        from nhsjobtui.model.listing import read_listing_text
 
-        return from_listing(json.loads(stored))
+        return read_listing_text(stored.decode())
     return from_record(json.loads(zlib.decompress(stored)))

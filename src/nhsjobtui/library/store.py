@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library.failures import said
 
 Values = Sequence[object] | Mapping[str, object]
-_ROWS_AT_ONCE = 100
+_MOST_VALUES = 30_000  # SQLite takes 32,766 in a statement
 
 
 @lru_cache(maxsize=32)
@@ -79,10 +80,11 @@ class Store:
             raise said(error, self.path) from error
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Insert rows, a hundred a statement: other threads run while SQLite is at it."""
-        for start in range(0, len(rows), _ROWS_AT_ONCE):
-            page = rows[start : start + _ROWS_AT_ONCE]
-            values = [value for row in page for value in row]
+        """Insert rows, many a statement: other threads run while SQLite is at it."""
+        most = _MOST_VALUES // len(columns)
+        for start in range(0, len(rows), most):
+            page = rows[start : start + most]
+            values = list(chain.from_iterable(page))
             self.run(_insertion(table, tuple(columns), len(page)), values)
 
     @contextmanager
