@@ -3,12 +3,26 @@
 from nhsjobtui.library.failures import Interrupted
 from nhsjobtui.library.library import Library
 from nhsjobtui.library.listing import Scope
-from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, State, Undone
+from nhsjobtui.library.views import (
+    Added,
+    Change,
+    Entry,
+    Event,
+    Fetch,
+    FetchOutcome,
+    Head,
+    Snapshot,
+    State,
+    Undone,
+)
 
 __all__ = [
     "Added",
+    "Change",
     "Entry",
     "Event",
+    "Fetch",
+    "FetchOutcome",
     "Head",
     "Interrupted",
     "Library",

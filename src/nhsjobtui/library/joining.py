@@ -39,6 +39,7 @@ def _join_two(store: Store, first: int, other: int, at: datetime) -> None:
     left_over = _join_answers(store, first, other)
     for table in ("reference", "snapshot", "event"):
         store.run(f"UPDATE {table} SET advert_id = ? WHERE advert_id = ?", (first, other))  # noqa: S608
+    store.run("UPDATE OR IGNORE fetch SET advert_id = ? WHERE advert_id = ?", (first, other))
     index.take_out(store, other, second)
     index.put_own(store, other, second, "")
     store.run("DELETE FROM advert WHERE id = ?", (other,))

@@ -13,7 +13,17 @@ from nhsjobtui.library import answers, journal, kept, listing, pages
 from nhsjobtui.library.listing import Scope
 from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
-from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, Undone
+from nhsjobtui.library.views import (
+    Added,
+    Change,
+    Entry,
+    Event,
+    Fetch,
+    FetchOutcome,
+    Head,
+    Snapshot,
+    Undone,
+)
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.application import Criterion, Stage, Status
 from nhsjobtui.model.query import Query
@@ -135,6 +145,7 @@ class Library:
             datetime.fromisoformat(fetched),
             datetime.fromisoformat(added),
             tuple(dict.fromkeys(row[0] for row in sources)),
+            self.fetch(advert_id),
         )
 
     def count(self) -> int:
@@ -207,6 +218,40 @@ class Library:
     def page(self, snapshot_id: int) -> bytes:
         """Return a page as it came in, byte for byte."""
         return pages.raw_page(self._store, snapshot_id)
+
+    def fetch(self, advert_id: int) -> Fetch | None:
+        """Return what came of the last time its board was asked for an advert."""
+        from nhsjobtui.library import fetches
+
+        return fetches.fetch(self._store, advert_id)
+
+    def note_fetch(
+        self,
+        advert_id: int,
+        outcome: FetchOutcome,
+        *,
+        reason: str = "",
+        etag: str = "",
+        last_modified: str = "",
+    ) -> None:
+        """Note what came of asking for an advert; "gone" and "here" also say its state."""
+        from nhsjobtui.library import fetches
+
+        fetches.note_fetch(
+            self._store,
+            advert_id,
+            outcome,
+            self._now(),
+            reason=reason,
+            etag=etag,
+            last_modified=last_modified,
+        )
+
+    def changes(self, since: datetime | None = None) -> list[Change]:
+        """Return what the boards changed on adverts since an aware moment, oldest first."""
+        from nhsjobtui.library import fetches
+
+        return fetches.changes(self._store, since)
 
     def set_gone(self, advert_id: int, gone: bool) -> None:
         """Note that the server no longer has the advert, or has it again."""
