@@ -5,7 +5,6 @@ the advert itself is fetched; it is no section of the advert and makes no full a
 """
 
 import re
-from datetime import date
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -21,9 +20,9 @@ from nhsjobtui.model.advert import Advert, Location, Salary, Section
 from nhsjobtui.model.cut import cut
 from nhsjobtui.model.dates import read_date
 from nhsjobtui.model.merge import SEARCH_HEADING
+from nhsjobtui.model.places import distinct, one_line_place
 from nhsjobtui.model.references import NHS_JOBS, read_address
 from nhsjobtui.model.salary import read_salary
-from nhsjobtui.model.places import distinct, one_line_place
 
 _ROOT = "nhsJobs"
 _ITEM = "vacancyDetails"

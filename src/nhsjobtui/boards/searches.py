@@ -99,7 +99,9 @@ class Searches:
             if isinstance(ran_at, datetime) and ran_at.tzinfo is None:
                 ran_at = ran_at.replace(tzinfo=london())
             criteria = Criteria.read(**given)
-            return Saved(clean_line(name), criteria, ran_at if isinstance(ran_at, datetime) else None)
+            return Saved(
+                clean_line(name), criteria, ran_at if isinstance(ran_at, datetime) else None
+            )
         except (InputError, TypeError, AttributeError) as error:
             raise NhsJobTuiError(
                 f"The saved search “{cut(clean_line(name))}” in {self._path} cannot be read: {error}",

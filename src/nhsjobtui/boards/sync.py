@@ -107,18 +107,14 @@ def sync(
     try:
         with (stop or Stop()).calling(asking.stop.set):
             for adverts in asking:
-                listed = library.put_listings(
-                    adverts, band=criteria.band, pattern=criteria.pattern
-                )
+                listed = library.put_listings(adverts, band=criteria.band, pattern=criteria.pattern)
                 done.ids += listed.ids
                 done.new += listed.new
                 done.changed += listed.changed
                 done.total = asking.paging.total
                 seconds = monotonic() - began
                 progress(
-                    Progress(
-                        listed.ids, len(done.ids), done.total, done.new, done.changed, seconds
-                    )
+                    Progress(listed.ids, len(done.ids), done.total, done.new, done.changed, seconds)
                 )
     except Stopped:
         done.stopped = True
@@ -203,9 +199,7 @@ class _Asking:
     def _page(self, number: int) -> FeedPage:
         """Ask for one page and read it."""
         self.stop.wait(0)
-        answer = self._client.get(
-            PATH, self._parameters | {"page": str(number)}, allow=FEED
-        )
+        answer = self._client.get(PATH, self._parameters | {"page": str(number)}, allow=FEED)
         if answer.status == 200:
             return read_page(answer.body)
         try:

@@ -24,6 +24,8 @@ VERBS: dict[str, Verb] = {
         Verb("tick", "REF N…", "Mark criteria as met, partly met, a gap or still to do"),
         Verb("evidence", "REF N [TEXT|-]", "Write the evidence for a criterion, or print it"),
         Verb("criterion", "REF add|remove", "Add a criterion by hand, or remove it again"),
+        Verb("sync", "", "Take in what NHS Jobs lists: all of it, a search, or what is new"),
+        Verb("searches", "", "List your saved searches, or remove one"),
         Verb("undo", "", "Take back the last change"),
         Verb("redo", "", "Do again what was taken back"),
         Verb("paths", "", "Print where the files are"),

@@ -3,12 +3,28 @@
 from nhsjobtui.library.failures import Interrupted
 from nhsjobtui.library.library import Library
 from nhsjobtui.library.listing import Scope
-from nhsjobtui.library.views import Added, Entry, Event, Head, Listed, Snapshot, State, SyncState, Undone
+from nhsjobtui.library.views import (
+    Added,
+    Change,
+    Entry,
+    Event,
+    Fetch,
+    FetchOutcome,
+    Head,
+    Listed,
+    Snapshot,
+    State,
+    SyncState,
+    Undone,
+)
 
 __all__ = [
     "Added",
+    "Change",
     "Entry",
     "Event",
+    "Fetch",
+    "FetchOutcome",
     "Head",
     "Interrupted",
     "Library",

@@ -15,9 +15,12 @@ from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import (
     Added,
+    Change,
     Entry,
     Event,
     Facts,
+    Fetch,
+    FetchOutcome,
     Head,
     Listed,
     Snapshot,
@@ -180,6 +183,7 @@ class Library:
             datetime.fromisoformat(fetched),
             datetime.fromisoformat(added),
             tuple(dict.fromkeys(row[0] for row in sources)),
+            self.fetch(advert_id),
         )
 
     def count(self) -> int:
@@ -252,6 +256,40 @@ class Library:
     def page(self, snapshot_id: int) -> bytes:
         """Return a page as it came in, byte for byte."""
         return pages.raw_page(self._store, snapshot_id)
+
+    def fetch(self, advert_id: int) -> Fetch | None:
+        """Return what came of the last time its board was asked for an advert."""
+        from nhsjobtui.library import fetches
+
+        return fetches.fetch(self._store, advert_id)
+
+    def note_fetch(
+        self,
+        advert_id: int,
+        outcome: FetchOutcome,
+        *,
+        reason: str = "",
+        etag: str = "",
+        last_modified: str = "",
+    ) -> None:
+        """Note what came of asking for an advert; "gone" and "here" also say its state."""
+        from nhsjobtui.library import fetches
+
+        fetches.note_fetch(
+            self._store,
+            advert_id,
+            outcome,
+            self._now(),
+            reason=reason,
+            etag=etag,
+            last_modified=last_modified,
+        )
+
+    def changes(self, since: datetime | None = None) -> list[Change]:
+        """Return what the boards changed on adverts since an aware moment, oldest first."""
+        from nhsjobtui.library import fetches
+
+        return fetches.changes(self._store, since)
 
     def set_gone(self, advert_id: int, gone: bool) -> None:
         """Note that the server no longer has the advert, or has it again."""

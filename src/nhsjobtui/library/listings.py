@@ -89,9 +89,7 @@ def _known(store: Store, incoming: dict[str, _Listing]) -> dict[str, _Kept]:
     return known
 
 
-def _insert(
-    store: Store, fresh: list[_Listing], at: datetime, facts: Facts
-) -> dict[str, int]:
+def _insert(store: Store, fresh: list[_Listing], at: datetime, facts: Facts) -> dict[str, int]:
     """Keep new listings, many a statement; return their ids."""
     if any(facts):
         fresh = [_with_facts(listing, facts) for listing in fresh]
@@ -118,14 +116,14 @@ def _insert(
 def _insert_alone(store: Store, new: _Listing, at: datetime) -> int:
     """Keep a new advert of which more is known than a search result says."""
     advert_id = kept.insert(store, new.advert, new.packed, at)
-    store.run("INSERT INTO reference VALUES ('slug', ?, ?, ?)", (new.key, new.advert.slug, advert_id))
+    store.run(
+        "INSERT INTO reference VALUES ('slug', ?, ?, ?)", (new.key, new.advert.slug, advert_id)
+    )
     store.run("UPDATE advert SET listed = ? WHERE id = ?", (new.digest, advert_id))
     return advert_id
 
 
-def _see_again(
-    store: Store, was: _Kept, listing: _Listing, at: datetime, facts: Facts
-) -> bool:
+def _see_again(store: Store, was: _Kept, listing: _Listing, at: datetime, facts: Facts) -> bool:
     """Take what a listing says of a known advert; return whether anything is different now."""
     if was.gone:
         pages.set_gone(store, was.advert_id, False, at)
@@ -142,9 +140,7 @@ def _see_again(
         return was.gone
     kept.update(store, was.advert_id, before, after)
     if is_listing(after):
-        store.run(
-            "UPDATE advert SET fetched_at = ? WHERE id = ?", (kept.stamp(at), was.advert_id)
-        )
+        store.run("UPDATE advert SET fetched_at = ? WHERE id = ?", (kept.stamp(at), was.advert_id))
     changed = differences(before, after)
     if changed and news:
         kept.log(store, was.advert_id, at, "updated", in_words(before, after, changed))

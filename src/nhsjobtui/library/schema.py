@@ -126,6 +126,30 @@ def _first_tables(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
+# Which events tell of a change on a board; the index is used only where a query says it in these
+# words, so another kind of change takes another index.
+CHANGES = "kind IN ('updated', 'gone', 'back')"
+
+
+def _fetches(connection: sqlite3.Connection) -> None:
+    """Add what came of the last time that an advert was asked for."""
+    connection.execute(
+        """
+        CREATE TABLE fetch (
+            advert_id INTEGER PRIMARY KEY REFERENCES advert ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            etag TEXT NOT NULL,
+            last_modified TEXT NOT NULL
+        )
+        """
+    )
+    connection.execute(
+        "CREATE INDEX event_of_change ON event (at) WHERE kind IN ('updated', 'gone', 'back')"
+    )
+
+
 def _listings(connection: sqlite3.Connection) -> None:
     """Make room for syncs; take plain listings out of the full-text index, where none is now."""
     from nhsjobtui.library.index import every_word, full_text
@@ -146,4 +170,4 @@ def _listings(connection: sqlite3.Connection) -> None:
             )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables, _listings)
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _fetches, _listings)

@@ -57,7 +57,7 @@ def _mark_unlisted(store: Store, seen: Collection[int], at: datetime) -> int:
     count: int = store.value(f"SELECT count(*) FROM advert WHERE {where}", values)  # noqa: S608
     store.run(
         "INSERT INTO event (advert_id, at, kind, detail) "
-        f"SELECT id, :at, 'gone', :detail FROM advert WHERE {where}",  # noqa: S608
+        f"SELECT id, :at, 'gone', :detail FROM advert WHERE {where}",
         values | event,
     )
     store.run(f"UPDATE advert SET gone = 1, ended = 1 WHERE {where}", values)  # noqa: S608

@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage, Criterion, Stage
-from nhsjobtui.model.deadline import closes_at, days_left
+from nhsjobtui.model.deadline import closes_at, days_left, london
 
 State = Literal["listing", "open", "closed", "gone"]
+FetchOutcome = Literal["here", "gone", "refused", "unreachable"]
 
 
 class Head(NamedTuple):
@@ -58,11 +59,25 @@ class Head(NamedTuple):
         return words if state != "closed" or words.startswith("closed") else "closed"
 
 
+class Fetch(NamedTuple):
+    """The last time a board was asked for an advert.
+
+    `reason` is a sentence where it did not come. `etag` and `last_modified` are what the server
+    said of the newest copy, "" where that is not known.
+    """
+
+    at: datetime
+    outcome: FetchOutcome
+    reason: str
+    etag: str = ""
+    last_modified: str = ""
+
+
 class Entry(NamedTuple):
     """One advert whole, with everything the person added.
 
     `fetched_at` is the moment of the newest page, `sources` where its pages came from, oldest
-    first.
+    first; `fetch` is the last try to get it from its board, None where there was none.
     """
 
     head: Head
@@ -72,6 +87,15 @@ class Entry(NamedTuple):
     fetched_at: datetime
     added_at: datetime
     sources: tuple[str, ...]
+    fetch: Fetch | None = None
+
+    def not_newer(self) -> str:
+        """Say why there is no newer copy than this one, "" where nothing stood in the way."""
+        fetch = self.fetch
+        if fetch is None or fetch.outcome == "here" or fetch.at < self.fetched_at:
+            return ""
+        day = fetch.at.astimezone(london()).date()
+        return f"asked again on {day.day} {day:%B %Y}: {fetch.reason}"
 
 
 class Added(NamedTuple):
@@ -130,6 +154,13 @@ class Event(NamedTuple):
     at: datetime
     kind: str
     detail: str
+
+
+class Change(NamedTuple):
+    """What a board changed on an advert."""
+
+    advert_id: int
+    event: Event
 
 
 class Snapshot(NamedTuple):
