@@ -96,15 +96,15 @@ class Searches:
             known = {field.name for field in fields(Criteria)}
             given = {key: value for key, value in table.items() if key in known}
             ran_at = table.get("ran_at")
-            if isinstance(ran_at, datetime) and ran_at.tzinfo is None:
+            if not isinstance(ran_at, datetime):
+                ran_at = None
+            elif ran_at.tzinfo is None:
                 ran_at = ran_at.replace(tzinfo=london())
-            criteria = Criteria.read(**given)
-            return Saved(
-                clean_line(name), criteria, ran_at if isinstance(ran_at, datetime) else None
-            )
+            return Saved(clean_line(name), Criteria.read(**given), ran_at)
         except (InputError, TypeError, AttributeError) as error:
             raise NhsJobTuiError(
-                f"The saved search “{cut(clean_line(name))}” in {self._path} cannot be read: {error}",
+                f"The saved search “{cut(clean_line(name))}” in {self._path} cannot be read: "
+                f"{error}",
                 "Mend the file, or move it away.",
             ) from error
 

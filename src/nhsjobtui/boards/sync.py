@@ -1,4 +1,4 @@
-"""Listings from NHS Jobs into the library: all of them, those that meet criteria, or what is new."""
+"""Listings from NHS Jobs into the library: all, those that meet criteria, or what is new."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The words that NHS Jobs filters by: what a person types, the board's code, how an advert says it."""
+"""What NHS Jobs filters by: a person's word for it, the board's code, and the advert's word."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -20,15 +20,15 @@ def run(given: Namespace, context: Context) -> int:
 
     searches = Searches(context.paths.searches_file)
     if given.remove is not None:
-        removed = [searches.remove(given.remove)]
+        shown = [searches.remove(given.remove)]
         if not context.json:
-            say(f"Removed the saved search “{removed[0].name}”; what it found stays.")
+            say(f"Removed the saved search “{shown[0].name}”; what it found stays.")
             return 0
     else:
-        removed = searches.all()
-        if not removed:
+        shown = searches.all()
+        if not shown:
             inform("No search is saved. To save one: nhsjobtui sync --keyword WORDS --save NAME")
-    for saved in removed:
+    for saved in shown:
         if context.json:
             say_json(
                 {
@@ -38,8 +38,7 @@ def run(given: Namespace, context: Context) -> int:
                 }
             )
         else:
-            ran = (
-                f"last run {since_words(saved.ran_at, clock.now())}" if saved.ran_at else "not run"
-            )
-            say(f"{saved.name}: {saved.criteria.describe() or 'everything'} ({ran})")
+            asked = saved.criteria.describe() or "everything"
+            ran = since_words(saved.ran_at, clock.now()) if saved.ran_at else "never"
+            say(f"{saved.name}: {asked} (last run: {ran})")
     return 0

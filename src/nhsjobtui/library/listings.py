@@ -116,9 +116,8 @@ def _insert(store: Store, fresh: list[_Listing], at: datetime, facts: Facts) -> 
 def _insert_alone(store: Store, new: _Listing, at: datetime) -> int:
     """Keep a new advert of which more is known than a search result says."""
     advert_id = kept.insert(store, new.advert, new.packed, at)
-    store.run(
-        "INSERT INTO reference VALUES ('slug', ?, ?, ?)", (new.key, new.advert.slug, advert_id)
-    )
+    name = ("slug", new.key, new.advert.slug, advert_id)
+    store.run("INSERT INTO reference VALUES (?, ?, ?, ?)", name)
     store.run("UPDATE advert SET listed = ? WHERE id = ?", (new.digest, advert_id))
     return advert_id
 
@@ -132,7 +131,7 @@ def _see_again(store: Store, was: _Kept, listing: _Listing, at: datetime, facts:
         return was.gone
     before = kept.load(store, was.advert_id)
     if any(facts):
-        listing = _with_facts(listing, facts)
+        listing = _with_facts(listing, facts._replace(band=None if was.band else facts.band))
     after = merge(before, listing.advert)
     if news:
         store.run("UPDATE advert SET listed = ? WHERE id = ?", (listing.digest, was.advert_id))

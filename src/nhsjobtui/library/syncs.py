@@ -52,17 +52,17 @@ def _mark_unlisted(store: Store, seen: Collection[int], at: datetime) -> int:
     if not unseen:
         return 0
     values = {"ids": json.dumps(unseen), "now": int(at.timestamp())}
-    event = {"at": kept.stamp(at), "detail": _GONE}
-    where = f"{_NAMED} AND {_STILL_OPEN}"
-    count: int = store.value(f"SELECT count(*) FROM advert WHERE {where}", values)  # noqa: S608
+    gone = store.ids(f"SELECT id FROM advert WHERE {_NAMED} AND {_STILL_OPEN} LIMIT -1", values)  # noqa: S608
+    store.run(f"UPDATE advert SET listed = NULL WHERE {_NAMED}", {"ids": values["ids"]})  # noqa: S608
     store.run(
-        "INSERT INTO event (advert_id, at, kind, detail) "
-        f"SELECT id, :at, 'gone', :detail FROM advert WHERE {where}",
-        values | event,
+        f"UPDATE advert SET gone = 1, ended = 1 WHERE {_NAMED}",  # noqa: S608
+        {"ids": json.dumps(gone)},
     )
-    store.run(f"UPDATE advert SET gone = 1, ended = 1 WHERE {where}", values)  # noqa: S608
-    store.run(f"UPDATE advert SET listed = NULL WHERE {_NAMED}", values)  # noqa: S608
-    return count
+    store.run_each(
+        "INSERT INTO event (advert_id, at, kind, detail) VALUES (?, ?, 'gone', ?)",
+        [(advert_id, kept.stamp(at), _GONE) for advert_id in gone],
+    )
+    return len(gone)
 
 
 def added_since(store: Store, ids: Collection[int], moment: datetime) -> list[int]:
