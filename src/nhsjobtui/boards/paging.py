@@ -36,6 +36,7 @@ class Paging:
         self._pages: int | None = None
         self._least: int | None = None
         self._read_again = 0
+        self._farthest = 0
         self._stale = 0
         self.total: int | None = None
         self.whole = False
@@ -52,11 +53,11 @@ class Paging:
 
     def listings(self) -> Iterator[list[Advert]]:
         """Yield the listings of one page after another, each listing once."""
-        number = 1
+        number, steady = 1, True
         while True:
             page = self._page(number)
             if page is None:  # the board has become shorter than it said
-                number = self._back(number, 1)
+                number -= 1
                 continue
             before = self.total
             self._count(page, number)
@@ -65,15 +66,18 @@ class Paging:
                 yield fresh
             if self._most is not None and self.found >= self._most:
                 return
-            self._check_progress(page, fresh)
-            if before is not None and self.total is not None and self.total < before:
-                number = self._back(number, -(-(before - self.total) // self._size))
-            elif self._pages is not None and number >= self._pages:
+            self._check_progress(number, page, fresh)
+            gone = 0 if before is None or self.total is None else before - self.total
+            if gone > 0 and self._read_again < _MOST_READ_AGAIN:
+                self._read_again += 1
+                number = max(1, number - -(-gone // self._size))
+                continue
+            steady &= gone <= 0
+            if self._pages is not None and number >= self._pages:
                 break
-            else:
-                number += 1
+            number += 1
         counted = self._least is not None and self.found + self.nameless >= self._least
-        self.whole = counted and self._read_again <= _MOST_READ_AGAIN
+        self.whole = steady and counted
 
     def _page(self, number: int) -> FeedPage | None:
         """Return a page; None where there is none though the board had said so before."""
@@ -91,11 +95,6 @@ class Paging:
                 )
         self._missing.add(number)
         return None
-
-    def _back(self, number: int, pages: int) -> int:
-        """Return where to read again, as long as there is any hope in that; else where to go on."""
-        self._read_again += 1
-        return max(1, number - pages) if self._read_again <= _MOST_READ_AGAIN else number + 1
 
     def _count(self, page: FeedPage, number: int) -> None:
         """Take what a page says of the whole."""
@@ -128,10 +127,13 @@ class Paging:
                 fresh.append(advert)
         return fresh
 
-    def _check_progress(self, page: FeedPage, fresh: list[Advert]) -> None:
+    def _check_progress(self, number: int, page: FeedPage, fresh: list[Advert]) -> None:
         """Refuse to go on where one page after another has nothing that has not come before."""
+        if number <= self._farthest:
+            return
+        self._farthest = number
         self._stale = 0 if fresh or page.nameless else self._stale + 1
-        if self._stale > _MOST_STALE + self._read_again:
+        if self._stale > _MOST_STALE:
             raise NhsJobTuiError(
                 "NHS Jobs answers one page after another with the same adverts.", _KEPT
             )
