@@ -95,7 +95,7 @@ STAFF_GROUPS = Filter(
     "a staff group",
     (
         Value("CLINICAL_SERVICES", "Clinical services", "support healthcare assistants"),
-        Value("PROF_SCIENTIFIC_AND_TECHNICAL", "Professional, scientific and technical"),
+        Value("PROF_SCIENTIFIC_AND_TECHNICAL", "Professional scientific and technical"),
         Value("ADMINISTRATIVE_AND_CLERICAL", "Administrative and clerical", "administration"),
         Value("ALLIED_HEALTH_PROF", "Allied health professionals", "ahp therapists therapy"),
         Value("ESTATES_AND_ANCILLARY", "Estates and ancillary", "facilities"),
