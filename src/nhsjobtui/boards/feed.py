@@ -5,6 +5,7 @@ the advert itself is fetched; it is no section of the advert and makes no full a
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -113,8 +114,8 @@ def _listing(entry: Element) -> Advert | None:
         url=NHS_JOBS + slug,
         title=_line(get("title", "")) or None,
         employer=_name(get("employer", "")) or None,
-        posted=_date(get("postDate", "")[:40]),
-        closing=_date(get("closeDate", "")[:40]),
+        posted=_date(get("postDate", "")),
+        closing=_date(get("closeDate", "")),
         salary=_salary(get("salary", "")),
         contract=_name(get("type", "")) or None,
         locations=_locations([place.text or "" for place in entry.iter("location")]),
@@ -140,7 +141,12 @@ def _line(text: str) -> str:
 
 
 _name = lru_cache(maxsize=4096)(_line)
-_date = lru_cache(maxsize=4096)(read_date)
+_day = lru_cache(maxsize=4096)(read_date)
+
+
+def _date(text: str) -> date | None:
+    """Return the day; the time after it, to the nanosecond, is another one in every entry."""
+    return _day(text[:10] if text[4:5] == "-" else text[:40])
 
 
 @lru_cache(maxsize=4096)

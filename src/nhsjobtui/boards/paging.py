@@ -47,6 +47,12 @@ class Paging:
         return len(self._slugs)
 
     @property
+    def last(self) -> int:
+        """The last page that is wanted, as far as is known; 0 before the first has come."""
+        pages = self._pages or 0
+        return pages if self._most is None else min(pages, -(-self._most // self._size))
+
+    @property
     def nameless(self) -> int:
         """How many entries had no reference."""
         return sum(self._nameless.values())

@@ -1,17 +1,14 @@
 """Listings from NHS Jobs into the library: all, those that meet criteria, or what is new."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from queue import Empty, Queue
-from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from nhsjobtui.boards.body import FEED
+from nhsjobtui.boards.asking import Asking
 from nhsjobtui.boards.criteria import EVERYTHING, Criteria
-from nhsjobtui.boards.failures import Stopped, Unreachable
-from nhsjobtui.boards.feed import FeedPage, FeedRefusal, read_page
+from nhsjobtui.boards.failures import Stopped
 from nhsjobtui.boards.paging import LIMIT, Paging
 from nhsjobtui.boards.stop import Stop
 from nhsjobtui.errors import NhsJobTuiError
@@ -23,12 +20,9 @@ from nhsjobtui.model.deadline import today
 if TYPE_CHECKING:
     from nhsjobtui.boards.client import Client
 
-PATH = "/api/v1/search_xml"
 _SORT = "publicationDateDesc"  # what is new comes first, so that it pushes nothing out of sight
 _OVERLAP = timedelta(days=1)  # the feed's times name no zone, and what is new may appear late
-_AT_ONCE = 10  # pages in one transaction, where they come faster than they are stored
-_AHEAD = 2 * _AT_ONCE
-_GATHER = 0.05  # seconds that the store waits for one more page before it begins
+_AT_ONCE = 1000  # listings in one transaction, where they come faster than they are stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,33 +94,28 @@ def sync(
     thread after each piece stored. Whatever ends it, what came is kept: `stop` by returning, a
     failure as an NhsJobTuiError.
     """
-    started, began = now(), monotonic()
+    started = now()
     state = None if full else library.synced(criteria.key())
     done = Synced(since=state.started if state else None)
-    asking = _Asking(client, criteria, done.since, most)
-    try:
-        with (stop or Stop()).calling(asking.stop.set):
-            for adverts in asking:
-                listed = library.put_listings(adverts, band=criteria.band, pattern=criteria.pattern)
-                done.ids += listed.ids
-                done.new += listed.new
-                done.changed += listed.changed
-                done.total = asking.paging.total
-                seconds = monotonic() - began
-                progress(
-                    Progress(listed.ids, len(done.ids), done.total, done.new, done.changed, seconds)
-                )
-    except Stopped:
-        done.stopped = True
-    except NhsJobTuiError as error:
-        if not done.ids:
-            raise
-        kept = f"The {len(done.ids):,} listings that had come are kept"
-        raise NhsJobTuiError(error.message, f"{kept}; run it again for the rest.") from error
-    finally:
-        asking.close()
-    done.total, done.nameless = asking.paging.total, asking.paging.nameless
-    done.whole = asking.paging.whole and not done.stopped
+    storing = _Storing(library, criteria, done, progress)
+    with Asking(client, _parameters(criteria, done.since, most), stop or Stop()) as asking:
+        paging = Paging(asking.page, most)
+        try:
+            for adverts in paging.listings():
+                asking.last = paging.last
+                storing.add(adverts, paging.total, more=asking.next_is_here())
+            storing.flush()
+        except Stopped:
+            storing.flush()
+            done.stopped = True
+        except NhsJobTuiError as error:
+            storing.flush()
+            if not done.ids:
+                raise
+            kept = f"The {len(done.ids):,} listings that had come are kept"
+            raise NhsJobTuiError(error.message, f"{kept}; run it again for the rest.") from error
+    done.total, done.nameless = paging.total, paging.nameless
+    done.whole = paging.whole and not done.stopped
     if done.whole:
         everything = criteria == EVERYTHING and done.since is None
         sure = everything and bool(done.total) and not done.nameless
@@ -136,79 +125,49 @@ def sync(
     return done
 
 
-class _Asking:
-    """Fetches and reads pages in a thread of its own, while those before are stored."""
+def _parameters(criteria: Criteria, since: datetime | None, most: int | None) -> dict[str, str]:
+    limit = LIMIT if most is None else min(LIMIT, most)
+    parameters = criteria.parameters() | {"sort": _SORT, "limit": str(limit)}
+    if since is not None:
+        parameters["publishedFrom"] = (today(since) - _OVERLAP).isoformat()
+    return parameters
+
+
+class _Storing:
+    """Stores listings: each page at once, or several together where they come faster."""
 
     def __init__(
-        self, client: "Client", criteria: Criteria, since: datetime | None, most: int | None
+        self,
+        library: Library,
+        criteria: Criteria,
+        done: Synced,
+        progress: Callable[[Progress], None],
     ) -> None:
-        self.stop = Stop()
-        self.paging = Paging(self._page, most)
-        self._client = client.until(self.stop)
-        limit = LIMIT if most is None else min(LIMIT, most)
-        self._parameters = criteria.parameters() | {"sort": _SORT, "limit": str(limit)}
-        if since is not None:
-            self._parameters["publishedFrom"] = (today(since) - _OVERLAP).isoformat()
-        self._queue: Queue[list[Advert] | Exception | None] = Queue(_AHEAD)
-        self._thread = Thread(target=self._run, name="sync", daemon=True)
+        self._library = library
+        self._criteria = criteria
+        self._done = done
+        self._progress = progress
+        self._began = monotonic()
+        self._adverts: list[Advert] = []
 
-    def __iter__(self) -> Iterator[list[Advert]]:
-        """Yield the listings that have come since the last time; wait where there are none."""
-        self._thread.start()
-        while True:
-            found: list[Advert] = []
-            end = self._take(found)
-            if found:
-                yield found
-            if isinstance(end, Exception):
-                raise end
-            if end is not None:
-                return
+    def add(self, adverts: list[Advert], total: int | None, *, more: bool) -> None:
+        """Take a page; store what there is unless there is more at once."""
+        self._adverts += adverts
+        self._done.total = total
+        if not more or len(self._adverts) >= _AT_ONCE:
+            self.flush()
 
-    def close(self) -> None:
-        """End the thread and wait for it."""
-        self.stop.set()
-        while self._thread.is_alive():
-            while not self._queue.empty():  # it may be waiting for room
-                self._queue.get()
-            self._thread.join(0.01)
-
-    def _take(self, found: list[Advert]) -> Exception | bool | None:
-        """Take what is there, at least one piece; return a failure, True for the end, else None."""
-        for count in range(_AT_ONCE):
-            try:
-                piece = self._queue.get(timeout=_GATHER if count else None)
-            except Empty:
-                return None
-            if piece is None:
-                return True
-            if isinstance(piece, Exception):
-                return piece
-            found += piece
-        return None
-
-    def _run(self) -> None:
-        try:
-            for adverts in self.paging.listings():
-                self._queue.put(adverts)
-        except Exception as error:  # said in the thread that waits for it
-            self._queue.put(error)
-        else:
-            self._queue.put(None)
-
-    def _page(self, number: int) -> FeedPage:
-        """Ask for one page and read it."""
-        self.stop.wait(0)
-        answer = self._client.get(PATH, self._parameters | {"page": str(number)}, allow=FEED)
-        if answer.status == 200:
-            return read_page(answer.body)
-        try:
-            read_page(answer.body)
-        except FeedRefusal:
-            raise
-        except NhsJobTuiError:
-            pass
-        raise Unreachable(
-            f"NHS Jobs answered page {number} of its list with status {answer.status}.",
-            "Try again later.",
+    def flush(self) -> None:
+        """Store what was taken, and tell."""
+        adverts, self._adverts = self._adverts, []
+        if not adverts:
+            return
+        asked, done = self._criteria, self._done
+        listed = self._library.put_listings(adverts, band=asked.band, pattern=asked.pattern)
+        done.ids += listed.ids
+        done.new += listed.new
+        done.changed += listed.changed
+        seconds = monotonic() - self._began
+        self._progress(
+            Progress(listed.ids, len(done.ids), done.total, done.new, done.changed, seconds)
         )

@@ -11,10 +11,11 @@ from nhsjobtui.library import index, kept, pages
 from nhsjobtui.library.adding import in_words
 from nhsjobtui.library.identity import owners
 from nhsjobtui.library.names import names_of
-from nhsjobtui.library.rows import COLUMNS, is_listing_text, pack, row_with
+from nhsjobtui.library.rows import COLUMNS, pack, row_with
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Facts, Listed
 from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.listing import listing_text
 from nhsjobtui.model.merge import differences, is_listing, merge
 from nhsjobtui.model.references import SLUG_CUT
 
@@ -28,17 +29,16 @@ _LAST_ID = "SELECT seq FROM sqlite_sequence WHERE name = 'advert'"
 
 
 class _Listing(NamedTuple):
-    """One listing as it came in; `digest` is of what the board said, without the search's facts."""
+    """One listing as it came in; `digest` is of what the board said, without the search's facts.
+
+    `plain` is False where more is known than a search result says.
+    """
 
     key: str
     advert: Advert
     packed: bytes
+    plain: bool
     digest: bytes
-
-    @property
-    def plain(self) -> bool:
-        """Whether all there is to it was stored as a listing's short text."""
-        return is_listing_text(self.packed)
 
 
 class _Kept(NamedTuple):
@@ -70,10 +70,16 @@ def _incoming(adverts: Iterable[Advert]) -> dict[str, _Listing]:
     for advert in adverts:
         if not advert.slug or (key := advert.slug.casefold()) in found:
             continue
-        packed = pack(advert)[1]
+        packed, plain = _packed(advert)
         digest = blake2b(packed, digest_size=8).digest()
-        found[key] = _Listing(key, advert, packed, digest)
+        found[key] = _Listing(key, advert, packed, plain, digest)
     return found
+
+
+def _packed(advert: Advert) -> tuple[bytes, bool]:
+    """Return what is stored of an advert, and whether that is a listing's short text."""
+    text = listing_text(advert)
+    return (pack(advert)[1], False) if text is None else (text.encode(), True)
 
 
 def _known(store: Store, incoming: dict[str, _Listing]) -> dict[str, _Kept]:
@@ -151,4 +157,5 @@ def _with_facts(listing: _Listing, facts: Facts) -> _Listing:
     advert = listing.advert
     patterns = advert.working_pattern or ((facts.pattern,) if facts.pattern else ())
     advert = replace(advert, band=advert.band or facts.band, working_pattern=patterns)
-    return listing._replace(advert=advert, packed=pack(advert)[1])
+    packed, plain = _packed(advert)
+    return listing._replace(advert=advert, packed=packed, plain=plain)

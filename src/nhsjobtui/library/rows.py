@@ -170,14 +170,9 @@ def pack(advert: Advert) -> tuple[bytes, bytes]:
     return record, zlib.compress(record, 1)
 
 
-def is_listing_text(stored: bytes) -> bool:
-    """Say whether `pack` took this for a plain listing."""
-    return not stored.startswith(_ZLIB)
-
-
 def unpack(stored: bytes) -> Advert:
     """Return the advert that `pack` stored."""
-    if is_listing_text(stored):
+    if not stored.startswith(_ZLIB):
         from nhsjobtui.model.listing import read_listing_text
 
         return read_listing_text(stored.decode())
