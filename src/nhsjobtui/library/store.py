@@ -13,7 +13,7 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library.failures import said
 
 Values = Sequence[object] | Mapping[str, object]
-_MOST_VALUES = 30_000  # SQLite takes 32,766 in a statement
+_MOST_VALUES = 10000  # SQLite takes 32,766 in a statement
 
 
 @lru_cache(maxsize=32)
