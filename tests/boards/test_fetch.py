@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,7 +13,7 @@ from nhsjobtui.boards.failures import Stopped
 from nhsjobtui.boards.fetch import Fetched, fetch_advert
 from nhsjobtui.boards.stop import Stop
 from nhsjobtui.library import FetchOutcome, Library
-from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.paths import Paths
 from tests.board import Board, Document, Vacancy, faults
 from tests.board.server import Fault
@@ -97,6 +97,34 @@ def test_a_copy_that_is_still_right_is_not_sent_again(
     assert ["If-None-Match" in seen.headers for seen in board.requests] == [False, True, True]
     board.put(replace(VACANCY, title="Senior Staff Nurse"))
     assert fetch_advert(client, library, SLUG).changed == ("title",)
+
+
+def test_the_first_whole_page_of_a_listing_is_no_change_of_the_board(
+    client: Client, library: Library, board: Board
+) -> None:
+    board.put(VACANCY)
+    listing = Advert(
+        "nhsjobs",
+        slug=SLUG,
+        title=VACANCY.title,
+        closing=VACANCY.closing,
+        salary=Salary("£31049.00 to £37796.00"),
+    )
+    known = library.add(listing, b"", "a search").advert_id
+    fetched = fetch_advert(client, library, SLUG)
+    assert (fetched.advert_id, fetched.changed) == (known, ("the whole advert",))
+    assert library.changes() == []
+    assert library.entry(known).head.state(datetime(2026, 11, 15, tzinfo=UTC)) == "open"
+
+
+def test_a_listing_whose_date_had_moved_is_one(
+    client: Client, library: Library, board: Board
+) -> None:
+    board.put(VACANCY)
+    listing = Advert("nhsjobs", slug=SLUG, title=VACANCY.title, closing=date(2026, 11, 20))
+    library.add(listing, b"", "a search")
+    assert fetch_advert(client, library, SLUG).changed == ("the whole advert", "closing date")
+    assert "from 20 November 2026 to 30 November 2026" in library.changes()[0].event.detail
 
 
 OTHERS: dict[str, tuple[Fault, FetchOutcome, str]] = {

@@ -38,8 +38,8 @@ class Manners:
 
     `interval` parts the starts of two requests. `read` is the longest silence in an answer, `total`
     the longest a page may take altogether. A try that fails in passing is followed by others after
-    `backoff`, then twice that, but by none once `total` is over. A board that wants to be left alone for longer than `longest_wait`
-    is left alone for the rest of the run.
+    `backoff`, then twice that, but by none once `total` is over. A board that wants to be left
+    alone for longer than `longest_wait` is left alone for the rest of the run.
     """
 
     interval: float = 1.0
@@ -127,6 +127,7 @@ class Client:
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
+        self._shared.line.close()
         self._shared.http.close()
 
     @property
@@ -248,7 +249,6 @@ class Client:
         """Make one request."""
         shared, seconds = self._shared, self._manners.total * ask.allow.patience
         with self._turn():
-            shared.pace.start(self._stop)
             if not shared.sessions:
                 shared.http.cookies.clear()
             try:
@@ -304,7 +304,7 @@ class _Shared:
     def __init__(self, site: Site, manners: Manners, folder: Path | None) -> None:
         self.turn = threading.RLock()
         self.pace = Pace(max(manners.interval, site.least_interval), folder, site.host)
-        self.line = Line(self.pace.sent)
+        self.line = Line(self.pace)
         self.refused: tuple[str, str] | None = None
         self.waited = False
         self.sessions = 0

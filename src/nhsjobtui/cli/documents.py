@@ -12,7 +12,7 @@ from nhsjobtui.errors import InputError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from nhsjobtui.boards.documents import Saved
+    from nhsjobtui.boards.document_files import Saved
     from nhsjobtui.library import Library
     from nhsjobtui.model.advert import Document
 
@@ -42,7 +42,7 @@ def run(given: Namespace, context: Context) -> int:
     """List the documents, or download some of them."""
     if given.open and given.get is None:
         raise InputError("--open opens what --get downloads.", "For example: --get 1 --open")
-    with context.library() as library:
+    with context.library(reading=given.get is None) as library:
         advert_id = library.find(given.ref)
         if given.get is None:
             _list(library, advert_id, context)
@@ -52,7 +52,7 @@ def run(given: Namespace, context: Context) -> int:
 
 
 def _list(library: "Library", advert_id: int, context: Context) -> None:
-    from nhsjobtui.boards.documents import saved
+    from nhsjobtui.boards.document_files import saved
 
     entry = library.entry(advert_id)
     documents = entry.advert.documents
@@ -69,7 +69,8 @@ def _get(
     library: "Library", advert_id: int, numbers: list[int], context: Context, *, opening: bool
 ) -> None:
     with context.online() as client:
-        from nhsjobtui.boards.documents import download, open_document
+        from nhsjobtui.boards.document_files import open_document
+        from nhsjobtui.boards.documents import download
 
         done: list[Saved] = []
         for one in download(client, library, advert_id, numbers, context.paths.documents):
