@@ -71,8 +71,6 @@ PASSING = {
     "cut body": faults.cut_body(),
     "too short": faults.wrong_length(400),
     "cut gzip": faults.cut_zipped(),
-    "slow headers": faults.slow_headers(0.01),
-    "slow body": faults.slow_body(0.01),
     "429": faults.status(429, retry_after="0"),
 }
 
@@ -82,7 +80,7 @@ def test_what_fails_in_passing_is_asked_again(client: Client, board: Board, faul
     board.fault(fault, times=1)
     assert b'id="heading"' in client.get(PATH).body
     assert len(board.requests) == 2
-    assert board.most_at_once <= 2  # a request that was broken off may still be dripping
+    assert board.most_at_once <= 2  # the board may still be at the one that was given up
 
 
 LASTING = {
@@ -92,8 +90,6 @@ LASTING = {
     "cut body": (faults.cut_body(), "broke off in the middle of its answer"),
     "too short": (faults.wrong_length(400), "broke off in the middle of its answer"),
     "cut gzip": (faults.cut_zipped(), "broke off in the middle of its answer"),
-    "slow headers": (faults.slow_headers(0.01), "took longer than 0.6 seconds"),
-    "slow body": (faults.slow_body(0.01), "took longer than 0.6 seconds"),
 }
 
 
@@ -109,6 +105,20 @@ def test_what_fails_for_good_is_one_sentence_after_a_few_tries(
     assert says in failure.value.message
     assert failure.value.hint == "What is in the library is as it was. Try again later."
     assert len(board.requests) == 2
+
+
+SLOW = {"headers": faults.slow_headers(0.01), "body": faults.slow_body(0.01)}
+
+
+@pytest.mark.parametrize("fault", SLOW.values(), ids=SLOW)
+def test_an_answer_that_never_ends_is_given_up_and_not_asked_for_again(
+    client: Client, board: Board, fault: Fault
+) -> None:
+    board.fault(fault, times=1)
+    with pytest.raises(Unreachable, match=r"took longer than 0\.6 seconds"):
+        client.get(PATH)
+    assert len(board.requests) == 1
+    assert client.get(PATH).status == 200
 
 
 def test_the_tries_are_further_and_further_apart(connect: Connect, board: Board) -> None:

@@ -150,6 +150,17 @@ def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / "pace" / "127.0.0.1-80").stat().st_mode & 0o077 == 0
 
 
+def test_a_system_without_such_locks_shares_the_time_all_the_same(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['fcntl'] = None\n"
+        "from pathlib import Path\n"
+        "from nhsjobtui.boards import client, pace, stop\n"
+        "pace.Pace(1, Path(sys.argv[1]), 'host').start(stop.Stop())\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
+    assert float((tmp_path / "host").read_text()) <= time.monotonic()
+
+
 def test_the_first_try_that_fails_is_counted(connect: Connect, board: Board) -> None:
     board.fault(faults.hang_up())
     client: Client = connect(SLOW)

@@ -95,3 +95,15 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path, clock:
         nurse = library.add(NURSE, b"page", ADDRESS).advert_id
         library.note_fetch(nurse, "gone", reason="NHS Jobs answered 404.")
         assert library.entry(nurse).head.gone
+
+
+def test_two_adverts_that_are_joined_keep_what_the_first_was_asked(library: Library) -> None:
+    first = library.add(replace(NURSE, slug=None, url=None), b"a", "a.html").advert_id
+    second = library.add(replace(NURSE, reference_number=None), b"b", ADDRESS).advert_id
+    assert first != second
+    library.note_fetch(second, "here", etag='"1"')
+    joined = library.add(NURSE, b"c", ADDRESS).advert_id
+    assert library.count() == 1
+    fetch = library.fetch(joined)
+    assert fetch is not None
+    assert fetch.etag == '"1"'

@@ -22,7 +22,7 @@ class Allowance(NamedTuple):
 
 PAGE = Allowance("page", 5 * _MIB)
 FEED = Allowance("list of adverts", 10 * _MIB)
-DOCUMENT = Allowance("document", 25 * _MIB, 5.0)
+DOCUMENT = Allowance("document", 25 * _MIB, 10.0)
 
 
 def read_body(response: "httpx.Response", allow: Allowance) -> bytes:

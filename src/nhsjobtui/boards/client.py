@@ -3,10 +3,12 @@
 import copy
 import ssl
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -36,14 +38,14 @@ class Manners:
 
     `interval` parts the starts of two requests. `read` is the longest silence in an answer, `total`
     the longest a page may take altogether. A try that fails in passing is followed by others after
-    `backoff`, then twice that. A board that wants to be left alone for longer than `longest_wait`
-    is left alone for the rest of the run.
+    `backoff`, then twice that, but by none once `total` is over. A board that wants to be left
+    alone for longer than `longest_wait` is left alone for the rest of the run.
     """
 
     interval: float = 1.0
     connect: float = 10.0
-    read: float = 20.0
-    total: float = 60.0
+    read: float = 10.0
+    total: float = 30.0
     tries: int = 3
     backoff: float = 1.0
     longest_wait: float = 60.0
@@ -125,7 +127,13 @@ class Client:
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
+        self._shared.line.close()
         self._shared.http.close()
+
+    @property
+    def refused(self) -> bool:
+        """Say whether the board wants to be left alone; nothing more is asked of it then."""
+        return self._shared.refused is not None
 
     def until(self, stop: Stop) -> Self:
         """Return this client, connection and all, with another switch that stops it."""
@@ -166,6 +174,7 @@ class Client:
     def _persist(self, ask: _Ask) -> Answer:
         """Ask until there is an answer, within reason."""
         manners, wait = self._manners, self._manners.backoff
+        give_up = time.monotonic() + manners.total * ask.allow.patience
         for left in reversed(range(manners.tries)):
             if self._shared.refused:
                 raise Refused(*self._shared.refused)
@@ -179,9 +188,10 @@ class Client:
                     return answer
                 why = f"answered with a fault of its own ({answer.status})"
                 pause = max(wait, self._asked_to_wait(answer))
-            if left:
-                self._stop.wait(pause)
-                wait *= 2
+            if not left or time.monotonic() >= give_up:
+                break
+            self._stop.wait(pause)
+            wait *= 2
         raise Unreachable(f"{self.site.name} {why}.", _LATER)
 
     def _asked_to_wait(self, answer: Answer) -> float:
@@ -239,7 +249,6 @@ class Client:
         """Make one request."""
         shared, seconds = self._shared, self._manners.total * ask.allow.patience
         with self._turn():
-            shared.pace.start(self._stop)
             if not shared.sessions:
                 shared.http.cookies.clear()
             try:
@@ -295,7 +304,7 @@ class _Shared:
     def __init__(self, site: Site, manners: Manners, folder: Path | None) -> None:
         self.turn = threading.RLock()
         self.pace = Pace(max(manners.interval, site.least_interval), folder, site.host)
-        self.line = Line(self.pace.sent)
+        self.line = Line(self.pace)
         self.refused: tuple[str, str] | None = None
         self.waited = False
         self.sessions = 0
@@ -307,6 +316,8 @@ class _Shared:
             },
             timeout=httpx.Timeout(manners.read, connect=manners.connect),
             limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+            # On this machine, too, a cookie that is meant for a safe connection is safe.
+            cookies=CookieJar(DefaultCookiePolicy(secure_protocols=("http", "https"))),
             verify=_trust(site),
             # A proxy named in the environment would see every request, and it is not the board.
             trust_env=False,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nhsjobtui.boards.client import Client
 
 PACE_FOLDER = "pace"
+_LEAST_BACKOFF = 0.1  # seconds
 
 
 def connect(paths: Paths, *, offline: bool = False, stop: Stop | None = None) -> "Client":
@@ -30,5 +31,5 @@ def connect(paths: Paths, *, offline: bool = False, stop: Stop | None = None) ->
     site = nhs_jobs()
     from nhsjobtui.boards.client import Client, Manners
 
-    manners = Manners(interval=network.interval)
+    manners = Manners(network.interval, backoff=max(network.interval, _LEAST_BACKOFF))
     return Client(site, manners, folder=paths.data / PACE_FOLDER, stop=stop)

@@ -16,7 +16,7 @@ try:
 except ImportError:  # Windows: copies of the program share the time, only not under a lock
     fcntl = None  # type: ignore[assignment]
 
-_MARGIN = 0.01  # seconds; between sending and arriving, two requests may come closer
+_ON_ITS_WAY = 0.05  # seconds that a request may take to arrive, and be counted from then
 _PATIENCE = 1.0  # seconds to wait for another copy that holds the file
 _NAP = 0.01
 
@@ -34,25 +34,32 @@ class Pace:
         self._file = folder / re.sub(r"[^\w.-]", "-", host) if folder else None
         self._last = -float("inf")
 
+    def wait(self, stop: Stop) -> None:
+        """Wait until a request may start, and count none yet."""
+        self._wait(stop, count=False)
+
     def start(self, stop: Stop) -> None:
         """Wait until a request may start, and count it as started."""
-        if self._interval > 0:
-            while (left := self._try()) > 0:
-                stop.wait(left)
+        self._wait(stop, count=True)
 
-    def sent(self) -> None:
-        """Count the request from now: making the connection may have taken a while."""
+    def arrived(self) -> None:
+        """Count the request from now, if it went out just before: only now has it surely come."""
         if self._interval > 0:
             with self._kept() as kept:
-                self._keep(kept, time.monotonic())
+                self._keep(kept, min(time.monotonic(), self._last + _ON_ITS_WAY))
 
-    def _try(self) -> float:
-        """Count a request as started if one may start; return how many seconds are left."""
+    def _wait(self, stop: Stop, *, count: bool) -> None:
+        if self._interval > 0:
+            while (left := self._left(count)) > 0:
+                stop.wait(left)
+
+    def _left(self, count: bool) -> float:
+        """Return how many seconds are left until a request may start; count it if it may now."""
         with self._kept() as kept:
             now = time.monotonic()
             last = max((t for t in (self._last, self._read(kept)) if t <= now), default=None)
-            left = last + self._interval + _MARGIN - now if last is not None else 0.0
-            if left <= 0:
+            left = last + self._interval - now if last is not None else 0.0
+            if left <= 0 and count:
                 self._keep(kept, now)
             return left
 

@@ -147,8 +147,9 @@ class Undone(NamedTuple):
 class Event(NamedTuple):
     """One thing that happened to an advert or that the person did; `detail` is for people.
 
-    `kind` is one of added, updated, copy, joined, gone, back (the advert); shortlisted, stage,
-    note, status, evidence, criterion, undone, redone (the person).
+    `kind` is one of added, whole (the page of what was a listing), updated, copy, joined, gone,
+    back (the advert); shortlisted, stage, note, status, evidence, criterion, undone, redone (the
+    person).
     """
 
     at: datetime
