@@ -191,7 +191,7 @@ class Board:
             return self._document(vacancy, action, seen)
         session, token = pages.session_of(seen.headers.get("Cookie", ""))
         body = pages.advert(vacancy, token).encode()
-        headers = {"Set-Cookie": f"SESSION={session}; Path=/; HttpOnly"}
+        headers = {"Set-Cookie": f"SESSION={session}; Path=/; Secure; HttpOnly; SameSite=Lax"}
         if self.etags:
             headers["ETag"] = pages.etag(vacancy)
             if seen.headers.get("If-None-Match") == headers["ETag"]:

@@ -147,6 +147,7 @@ OTHERS: dict[str, tuple[Fault, FetchOutcome, str]] = {
     "429": (faults.status(429), "refused", "too often"),
     "429 long": (faults.status(429, retry_after="7200"), "refused", "until"),
     "login": (faults.login(), "refused", "sign in"),
+    "sent to sign in": (faults.redirect("/candidate/login"), "refused", "sign in"),
     "robot": (
         faults.instead("<html><head><title>Are you a robot?</title></head></html>"),
         "refused",

@@ -161,6 +161,13 @@ def test_refresh_says_what_did_not_come(kept: Shell, board: Board) -> None:
     assert result.lines[-1] == "1 did not come, 1 not asked for."
 
 
+def test_what_did_not_come_is_said_beside_the_json_too(kept: Shell, board: Board) -> None:
+    board.fault(faults.status(403))
+    result = kept("--json", "refresh")
+    assert [json.loads(line)["outcome"] for line in result.lines] == ["failed", "not_asked"]
+    assert "refuses to be asked" in result.err
+
+
 def test_refresh_of_what_is_not_there_is_wrong_input(kept: Shell, board: Board) -> None:
     result = kept("refresh", "C1111-26-0001", SLUG)
     assert (result.code, result.lines[-1]) == (2, "1 the same.")

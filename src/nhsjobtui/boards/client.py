@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -262,6 +261,9 @@ class Client:
                         extensions={"trace": shared.line.trace},
                     ) as response,
                 ):
+                    if ask.url.startswith("http://"):  # this machine, which is as safe as TLS
+                        for cookie in shared.http.cookies.jar:
+                            cookie.secure = False
                     body = read_body(response, ask.allow)
                     return Answer(response.status_code, ask.url, body, response.headers)
             except (httpx.TransportError, OSError) as error:
@@ -316,8 +318,6 @@ class _Shared:
             },
             timeout=httpx.Timeout(manners.read, connect=manners.connect),
             limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
-            # On this machine, too, a cookie that is meant for a safe connection is safe.
-            cookies=CookieJar(DefaultCookiePolicy(secure_protocols=("http", "https"))),
             verify=_trust(site),
             # A proxy named in the environment would see every request, and it is not the board.
             trust_env=False,

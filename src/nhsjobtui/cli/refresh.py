@@ -65,12 +65,11 @@ def _refresh(library: "Library", ids: list[int], context: Context) -> int:
 
 
 def _say(one: "Refreshed", context: Context) -> None:
+    if one.became == "failed":
+        complain(f"{named(one.head)}: {one.what} The copy in the library is kept.")
     if context.json:
         result = {"outcome": one.became.replace(" ", "_"), "what": one.what or None}
         say_json(result | head_record(one.head, clock.now()))
-        return
-    if one.became == "failed":
-        complain(f"{named(one.head)}: {one.what} The copy in the library is kept.")
-        return
-    what = f" ({one.what.rstrip('.')})" if one.what else ""
-    say(f"{one.became:<9}  {named(one.head)}{what}")
+    elif one.became != "failed":
+        what = f" ({one.what.rstrip('.')})" if one.what else ""
+        say(f"{one.became:<9}  {named(one.head)}{what}")

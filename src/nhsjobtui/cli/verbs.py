@@ -28,7 +28,7 @@ VERBS: dict[str, Verb] = {
         Verb("searches", "", "List your saved searches, or remove one"),
         Verb("refresh", "[REF…|--shortlisted]", "Ask NHS Jobs again for adverts you keep"),
         Verb("changes", "[--since DATE]", "Say what the boards changed on adverts you keep"),
-        Verb("documents", "REF", "List an advert's documents, or download them"),
+        Verb("documents", "REF [--get N|all]", "List an advert's documents, or download them"),
         Verb("undo", "", "Take back the last change"),
         Verb("redo", "", "Do again what was taken back"),
         Verb("paths", "", "Print where the files are"),
