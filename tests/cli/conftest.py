@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from nhsjobtui.boards.address import URL_VARIABLE
 from nhsjobtui.cli import Launch, context, run
 from nhsjobtui.paths import HOME_VARIABLE
 
 from . import adverts
 
+NOBODY = "http://127.0.0.1:9"  # where no board answers
 NOW = datetime(2026, 11, 15, 9, 0, tzinfo=UTC)
 
 
@@ -56,6 +58,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of this test's library."""
     folder = tmp_path / "home"
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    monkeypatch.setenv(URL_VARIABLE, NOBODY)
     monkeypatch.setattr(context, "now", lambda: NOW)
     return folder
 

@@ -120,21 +120,24 @@ def test_a_folder_without_pages_is_wrong_input(shell: Shell, tmp_path: Path) -> 
     ],
 )
 def test_an_advert_that_is_here_already_is_said_to_be(filled: Shell, name: str) -> None:
-    assert filled.ok("add", name).out == f"here     {adverts.NURSE}  Staff Nurse, Teasel Ward\n"
+    assert (
+        filled.ok("--offline", "add", name).out
+        == f"here     {adverts.NURSE}  Staff Nurse, Teasel Ward\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("C9000-26-0001", "fetching adverts comes with the next version"),
-        ("999-26-0001", "fetching adverts comes with the next version"),
-        ("https://www.jobs.nhs.uk/candidate/jobadvert/C9000-26-0001", "save the page"),
+        ("C9000-26-0001", "Working offline (--offline)"),
+        ("999-26-0001", "a number of Trac"),
+        ("https://www.jobs.nhs.uk/candidate/jobadvert/C9000-26-0001", "so NHS Jobs was not asked"),
         ("https://findajob.dwp.gov.uk/details/12345678", "Find a job closed"),
         ("https://www.healthjobsuk.com/job/UK/Wyreham/Porter-v1234567", "refuse programs"),
     ],
 )
 def test_what_would_have_to_be_fetched_is_a_failure(shell: Shell, target: str, said: str) -> None:
-    result = shell("add", target)
+    result = shell("add", "--offline", target)
     assert (result.code, result.out) == (1, "")
     assert said in result.err
 
@@ -156,12 +159,14 @@ def test_what_can_never_be_added_is_wrong_input(shell: Shell, target: str, said:
 
 
 def test_wrong_input_outranks_a_failure(shell: Shell) -> None:
-    assert shell("add", "missing.html", "C9000-26-0001").code == 2
-    assert shell("add", "C9000-26-0001", "missing.html").code == 2
+    assert shell("--offline", "add", "missing.html", "C9000-26-0001").code == 2
+    assert shell("--offline", "add", "C9000-26-0001", "missing.html").code == 2
 
 
 def test_lines_come_in_the_order_of_the_targets(filled: Shell, pages: Path) -> None:
-    lines = filled.ok("add", str(pages / "clerk.html"), adverts.NURSE, "-", stdin=adverts.page())
+    lines = filled.ok(
+        "add", "--offline", str(pages / "clerk.html"), adverts.NURSE, "-", stdin=adverts.page()
+    )
     assert [line.split()[:2] for line in lines.lines] == [
         ["same", adverts.CLERK],
         ["here", adverts.NURSE],

@@ -33,7 +33,9 @@ def test_no_words_bring_out_a_traceback(
     empty = tmp_path / "empty"
     empty.mkdir()
     monkeypatch.chdir(empty)
-    log = Path(os.environ["NHSJOBTUI_HOME"]) / "log.txt"
+    home = Path(os.environ["NHSJOBTUI_HOME"])
+    (home / "config.toml").write_text("[network]\noffline = true\n")  # nothing is waited for
+    log = home / "log.txt"
 
     @settings(
         max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None

@@ -43,7 +43,7 @@ def test_a_missing_library_is_made_for_its_owner_only(path: Path) -> None:
 def test_the_file_says_what_it_is(path: Path) -> None:
     Library.open(path).close()
     assert pragma(path, "application_id") == APPLICATION_ID
-    assert pragma(path, "user_version") == len(MIGRATIONS) == 1
+    assert pragma(path, "user_version") == len(MIGRATIONS)
     assert pragma(path, "journal_mode") == "wal"
 
 
@@ -116,7 +116,7 @@ def foreign_with_wal(path: Path) -> None:
 
 def newer(path: Path) -> None:
     Library.open(path).close()
-    set_pragma(path, "user_version", 9)
+    set_pragma(path, "user_version", 99)
 
 
 def damaged(path: Path) -> None:
@@ -133,7 +133,7 @@ def damaged(path: Path) -> None:
         (cut_short, "is not a library; it was left as it is."),
         (foreign, "is a database of another program; it was left as it is."),
         (foreign_with_wal, "is a database of another program; it was left as it is."),
-        (newer, "was made by a newer nhsjobtui (version 9 of the file; this one knows 1)"),
+        (newer, f"by a newer nhsjobtui (version 99 of the file; this one knows {len(MIGRATIONS)})"),
         (damaged, "is damaged"),
     ],
 )
@@ -191,9 +191,11 @@ def test_an_older_library_is_copied_and_then_brought_up_to_date(path: Path, cloc
     with Library.open(path, clock) as library:
         put(library, NURSE)
     open_store(path, clock, migrations=(*MIGRATIONS, add_column)).close()
-    assert pragma(path, "user_version") == 2
+    assert pragma(path, "user_version") == len(MIGRATIONS) + 1
     copies = list((path.parent / "backups").iterdir())
-    assert [copy.name for copy in copies] == ["library-version-1-20261110-090000.sqlite3"]
+    assert [copy.name for copy in copies] == [
+        f"library-version-{len(MIGRATIONS)}-20261110-090000.sqlite3"
+    ]
     assert mode(copies[0]) == 0o600
     assert mode(path.parent / "backups") == 0o700
     with Library.open(copies[0], clock) as copy:
@@ -206,7 +208,7 @@ def test_a_file_from_before_the_first_version_is_copied_too(path: Path, clock: C
         connection.execute("CREATE TABLE early (thing)")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     open_store(path, clock).close()
-    assert pragma(path, "user_version") == 1
+    assert pragma(path, "user_version") == len(MIGRATIONS)
     (copy,) = (path.parent / "backups").iterdir()
     assert copy.name == "library-version-0-20261110-090000.sqlite3"
 
@@ -218,7 +220,7 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(path: Path, clock: Clock
         open_store(path, clock, migrations=(*MIGRATIONS, add_column, fail))
     assert "cannot be brought up to date: the second half is missing" in failure.value.message
     assert "backups" in failure.value.hint
-    assert pragma(path, "user_version") == 2  # the step before it was done wholly
+    assert pragma(path, "user_version") == len(MIGRATIONS) + 1  # the step before it was done wholly
     with closing(sqlite3.connect(path)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     assert "half" not in tables

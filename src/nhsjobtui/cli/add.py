@@ -1,4 +1,4 @@
-"""`add`: keep adverts from saved pages, folders of them, or standard input."""
+"""`add`: keep adverts from NHS Jobs, saved pages, folders of them, or standard input."""
 
 import gc
 from argparse import ArgumentParser, Namespace
@@ -11,10 +11,11 @@ from nhsjobtui.cli.inputs import STDIN
 from nhsjobtui.library.intake import kind_of, not_here
 
 EXAMPLES = (
+    "add https://www.jobs.nhs.uk/candidate/jobadvert/C9999-26-0101",
+    "add C9999-26-0101",
     "add staff-nurse.html",
     "add ~/Downloads/adverts",
     "add - < page.txt",
-    "add https://www.jobs.nhs.uk/candidate/jobadvert/C9999-26-0101",
 )
 _HOW = "nhsjobtui add FILE"
 
@@ -25,16 +26,15 @@ def arguments(parser: ArgumentParser) -> None:
         "targets",
         metavar="TARGET",
         nargs="+",
-        help="a saved .html, .txt or .eml file, a folder of them, - for stdin, "
-        "or an advert's address or reference",
+        help="an advert's address on NHS Jobs or its reference there, which is fetched; "
+        "a saved .html, .txt or .eml file, a folder of them, - for stdin",
     )
 
 
 def run(given: Namespace, context: Context) -> int:
     """Add each target and print a line for each advert."""
     gc.enable()
-    with context.library() as library:
-        adding = Adding(library, context)
+    with context.library() as library, Adding(library, context) as adding:
         codes = [context.attempt(name, partial(_add, name, adding)) for name in given.targets]
         adding.flush()
         return max(*codes, adding.exit_code)
@@ -47,4 +47,9 @@ def _add(target: str, adding: Adding) -> None:
     elif kind == "folder":
         adding.folder(Path(target))
     else:
-        adding.known(target, not_here(target, _HOW))
+        from nhsjobtui.boards.nhsjobs import slug_meant
+
+        if slug := slug_meant(target):
+            adding.fetch(target, slug)
+        else:
+            adding.known(target, not_here(target, _HOW))

@@ -1,9 +1,10 @@
-"""Saved pages into the library: many in one transaction, a line for each."""
+"""Pages into the library: saved ones many in one transaction, others fetched; a line each."""
 
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.cli import context as clock
@@ -16,6 +17,7 @@ from nhsjobtui.library.intake import SUFFIXES, saved_pages
 from nhsjobtui.model.advert import Advert
 
 if TYPE_CHECKING:
+    from nhsjobtui.boards.client import Client
     from nhsjobtui.library import Added, Library
 
 _AT_ONCE = 50
@@ -38,7 +40,20 @@ class Adding:
         self._context = context
         self._pages: list[_Page] = []
         self._size = 0
+        self._client: Client | None = None
         self.exit_code = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._client is not None:
+            self._client.close()
 
     def page(self, name: str) -> None:
         """Read a file, or stdin for "-"."""
@@ -76,6 +91,27 @@ class Adding:
         except InputError:
             raise otherwise from None
         self._say(name, _HERE, advert_id, ())
+
+    def fetch(self, name: str, slug: str) -> None:
+        """Fetch an advert from NHS Jobs; where it is not to be had, a copy that is here is said."""
+        from nhsjobtui.boards.failures import Offline
+
+        self.flush()
+        try:
+            self._client = self._client or self._context.online()
+        except Offline as offline:
+            self.known(name, offline)
+            return
+        from nhsjobtui.boards.fetch import fetch_advert
+
+        inform(f"Asking NHS Jobs for {slug} …")
+        fetched = fetch_advert(self._client, self._library, slug)
+        if fetched.advert_id is not None:
+            word = _WORDS[fetched.added.outcome] if fetched.added else _HERE
+            word = "same" if fetched.outcome == "here" and not fetched.added else word
+            self._say(name, word, fetched.advert_id, fetched.changed)
+        if failure := fetched.failure():
+            raise failure
 
     def flush(self) -> None:
         """Store what was read, then say what became of each page."""

@@ -78,12 +78,24 @@ def _numbers(prefix: str, parsed_args: Namespace, **_: object) -> dict[str, str]
         return {}
 
 
+def _searches(prefix: str, **_: object) -> dict[str, str]:
+    """Return the saved searches that begin so, with what they ask."""
+    from nhsjobtui.boards.searches import Searches
+
+    try:
+        saved = Searches(current_paths().searches_file).all()
+    except Exception:  # as above
+        return {}
+    return {s.name: s.criteria.describe() for s in saved if s.name.startswith(prefix)}
+
+
 def _words(words: tuple[str, ...]) -> Completer:
     return lambda **_: words
 
 
 _COMPLETERS: dict[str, Completer] = {
     "REF": _refs,
+    "SEARCH": _searches,
     "N": _numbers,
     "STAGE": _words((*STAGES, "none")),
     "STATUS": _words(STATUSES),

@@ -10,6 +10,7 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.paths import Paths
 
 if TYPE_CHECKING:
+    from nhsjobtui.boards.client import Client
     from nhsjobtui.library import Library
 
 
@@ -31,6 +32,12 @@ class Context(NamedTuple):
 
         file = self.paths.library_file
         return Library.open(file, now, readonly=reading and Library.is_locked(file))
+
+    def online(self) -> "Client":
+        """Return a client for NHS Jobs; raise Offline where no network is to be used."""
+        from nhsjobtui.boards.online import connect
+
+        return connect(self.paths, offline=self.offline)
 
     def each(self, items: Iterable[str], do: Callable[[str], object]) -> int:
         """Try each item, say each failure on stderr, and return the exit code."""

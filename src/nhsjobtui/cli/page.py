@@ -71,7 +71,9 @@ def _facts(entry: "Entry", now: datetime) -> Iterator[str]:
         "Shortlisted": "yes" if head.shortlisted else "no",
         "Stage": (head.stage or "none").replace("_", " "),
         "Coverage": _coverage(head.coverage),
-        "This copy": f"{_moment(entry.fetched_at)}, London time",
+        "This copy": "; ".join(
+            filter(None, (f"{_moment(entry.fetched_at)}, London time", entry.not_newer()))
+        ),
     }
     for name, value in facts.items():
         if value:

@@ -14,7 +14,7 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     verb.name: verb
     for verb in (
-        Verb("add", "TARGET…", "Keep adverts: saved pages, folders of them, or - for stdin"),
+        Verb("add", "TARGET…", "Keep adverts: from NHS Jobs, saved pages, or - for stdin"),
         Verb("parse", "FILE…", "Print what saved pages say, as JSON; touches no library"),
         Verb("list", "[QUERY]", "List adverts, the one that closes first at the top"),
         Verb("show", "REF", "Print an advert with its checklist, evidence and notes"),
@@ -24,6 +24,11 @@ VERBS: dict[str, Verb] = {
         Verb("tick", "REF N…", "Mark criteria as met, partly met, a gap or still to do"),
         Verb("evidence", "REF N [TEXT|-]", "Write the evidence for a criterion, or print it"),
         Verb("criterion", "REF add|remove", "Add a criterion by hand, or remove it again"),
+        Verb("sync", "", "Take in what NHS Jobs lists: all of it, a search, or what is new"),
+        Verb("searches", "", "List your saved searches, or remove one"),
+        Verb("refresh", "[REF…|--shortlisted]", "Ask NHS Jobs again for adverts you keep"),
+        Verb("changes", "[--since DATE]", "Say what the boards changed on adverts you keep"),
+        Verb("documents", "REF [--get N|all]", "List an advert's documents, or download them"),
         Verb("undo", "", "Take back the last change"),
         Verb("redo", "", "Do again what was taken back"),
         Verb("paths", "", "Print where the files are"),
@@ -51,7 +56,7 @@ everywhere:
   --version    the version
 
 examples:
-  nhsjobtui add ~/Downloads/staff-nurse.html
+  nhsjobtui add C9999-26-0101 ~/Downloads/staff-nurse.html
   nhsjobtui list ward --band 6 --closing-within 7
   nhsjobtui show C9999-26-0101
   nhsjobtui evidence C9999-26-0101 3 "I led the handover on a ward of 24 beds."

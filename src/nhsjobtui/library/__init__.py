@@ -3,18 +3,36 @@
 from nhsjobtui.library.failures import Interrupted
 from nhsjobtui.library.library import Library
 from nhsjobtui.library.listing import First, Scope
-from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, State, Undone
+from nhsjobtui.library.views import (
+    Added,
+    Change,
+    Entry,
+    Event,
+    Fetch,
+    FetchOutcome,
+    Head,
+    Listed,
+    Snapshot,
+    State,
+    SyncState,
+    Undone,
+)
 
 __all__ = [
     "Added",
+    "Change",
     "Entry",
     "Event",
+    "Fetch",
+    "FetchOutcome",
     "First",
     "Head",
     "Interrupted",
     "Library",
+    "Listed",
     "Scope",
     "Snapshot",
     "State",
+    "SyncState",
     "Undone",
 ]

@@ -13,7 +13,7 @@ from nhsjobtui.library.rows import pack, ref_of
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Added
 from nhsjobtui.model.advert import Advert
-from nhsjobtui.model.merge import differences, merge
+from nhsjobtui.model.merge import differences, is_listing, merge
 
 _BOARD_NAMES = {
     "nhsjobs": "NHS Jobs",
@@ -21,6 +21,7 @@ _BOARD_NAMES = {
     "trac": "Trac",
     "unknown": "an unknown board",
 }
+_WHOLE = "the whole advert"
 
 
 class _Page(NamedTuple):
@@ -77,8 +78,15 @@ def _update(
     _keep_page(store, advert_id, page, names, at)
     store.run("UPDATE advert SET fetched_at = ? WHERE id = ?", (kept.stamp(at), advert_id))
     changed = differences(before, after)
+    if is_listing(before) and not is_listing(page.advert):
+        # What a listing does not say, or says in other words, is no change of the board's.
+        moved = [n for n in ("title", "closing date") if n in changed and _said(before, n)]
+        if not moved:
+            kept.log(store, advert_id, at, "whole", f"{_WHOLE} came")
+            return _added(store, advert_id, (_WHOLE,))
+        changed = (_WHOLE, *moved)
     if changed:
-        kept.log(store, advert_id, at, "updated", _in_words(before, after, changed))
+        kept.log(store, advert_id, at, "updated", in_words(before, after, changed))
     else:
         board = _BOARD_NAMES[page.advert.board]
         kept.log(store, advert_id, at, "copy", f"another copy from {board}, nothing new in it")
@@ -132,12 +140,16 @@ def _added(store: Store, advert_id: int, changed: tuple[str, ...]) -> Added:
     return Added(advert_id, ref, "updated" if changed else "same", changed)
 
 
-def _in_words(before: Advert, after: Advert, changed: tuple[str, ...]) -> str:
+def in_words(before: Advert, after: Advert, changed: tuple[str, ...]) -> str:
     """Say what changed, with both dates where the closing date moved."""
     if before.closing and after.closing and before.closing != after.closing:
         dates = f"closing date from {_day(before.closing)} to {_day(after.closing)}"
         changed = tuple(dates if name == "closing date" else name for name in changed)
     return ", ".join(changed)
+
+
+def _said(advert: Advert, name: str) -> bool:
+    return bool(advert.title if name == "title" else advert.closing)
 
 
 def _day(day: date) -> str:

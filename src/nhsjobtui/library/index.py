@@ -17,19 +17,38 @@ _CATEGORY = unicodedata.ucd_3_2_0.category
 
 def short_text(advert: Advert) -> str:
     """Return what is searched at once: title, employer, place and references."""
-    parts = (
-        advert.title,
-        advert.employer,
-        advert.place,
-        advert.slug,
-        advert.reference_number,
-    )
+    return short_with(advert, advert.place)
+
+
+def short_with(advert: Advert, place: str) -> str:
+    """Return the short text, given the place."""
+    parts = (advert.title, advert.employer, place, advert.slug, advert.reference_number)
     return "\n".join(part for part in parts if part)
 
 
 def full_text(advert: Advert) -> str:
+    """Return everything an advert says, "" for a plain listing: its short text finds it."""
+    return "" if _is_plain(advert) else every_word(advert)
+
+
+def every_word(advert: Advert) -> str:
     """Return everything an advert says."""
     return "\n".join(part for part in _parts(advert) if part)
+
+
+def _is_plain(advert: Advert) -> bool:
+    """Say whether this is a listing with one place of work and nothing that only a page has.
+
+    A million listings must stay small, and what the short text leaves out of one is little: the
+    contract, and the cut beginning of the advert's text.
+    """
+    from nhsjobtui.model.merge import is_listing
+
+    return (
+        len(advert.locations) < 2
+        and not (advert.documents or advert.contact or advert.pay_scheme)
+        and is_listing(advert)
+    )
 
 
 def _parts(advert: Advert) -> Iterator[str | None]:
@@ -76,30 +95,36 @@ def match_expression(words: str) -> str:
 
 def put_in(store: Store, advert_id: int, advert: Advert) -> None:
     """Index an advert."""
-    store.run("INSERT INTO find_short (rowid, text) VALUES (?, ?)", (advert_id, short_text(advert)))
-    store.run("INSERT INTO find_full (rowid, text) VALUES (?, ?)", (advert_id, full_text(advert)))
+    for table, text in (("find_short", short_text(advert)), ("find_full", full_text(advert))):
+        _put(store, table, advert_id, text)
 
 
 def take_out(store: Store, advert_id: int, advert: Advert) -> None:
     """Remove an advert, given exactly as it was indexed."""
     for table, text in (("find_short", short_text(advert)), ("find_full", full_text(advert))):
-        store.run(
-            f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
-            (advert_id, text),
-        )
+        _take(store, table, advert_id, text)
 
 
 def replace(store: Store, advert_id: int, before: Advert, after: Advert) -> None:
     """Index an advert anew, touching only the index whose text has changed."""
     for table, derive in (("find_short", short_text), ("find_full", full_text)):
         old, new = derive(before), derive(after)
-        if old == new:
-            continue
+        if old != new:
+            _take(store, table, advert_id, old)
+            _put(store, table, advert_id, new)
+
+
+def _put(store: Store, table: str, advert_id: int, text: str) -> None:
+    if text:
+        store.run(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", (advert_id, text))  # noqa: S608
+
+
+def _take(store: Store, table: str, advert_id: int, text: str) -> None:
+    if text:
         store.run(
             f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
-            (advert_id, old),
+            (advert_id, text),
         )
-        store.run(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", (advert_id, new))  # noqa: S608
 
 
 def put_own(store: Store, advert_id: int, advert: Advert, own: str) -> None:

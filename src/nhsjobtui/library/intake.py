@@ -105,6 +105,9 @@ def not_here(target: str, how_to_add: str) -> NhsJobTuiError:
         return InputError(
             f"There is no file {shown}, and it is not an advert's address or reference either."
         )
-    return NhsJobTuiError(
-        f"{shown} is not in the library, and fetching adverts comes with the next version.", save
-    )
+    if is_trac_number(target):
+        return NhsJobTuiError(
+            f"{shown} is not in the library, and nothing can be fetched by a number of Trac.",
+            f"Give the advert's address on NHS Jobs, or: {save}",
+        )
+    return NhsJobTuiError(f"{shown} is not in the library.", save)

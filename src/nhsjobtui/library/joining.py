@@ -28,17 +28,26 @@ def _carries(store: Store, advert_id: int) -> bool:
 
 def _join_two(store: Store, first: int, other: int, at: datetime) -> None:
     before, second = kept.load(store, first), kept.load(store, other)
-    facts = "SELECT slug, number, title, fetched_at, added_at, gone FROM advert WHERE id = ?"
+    facts = (
+        "SELECT slug, number, title, fetched_at, added_at, gone, listed FROM advert WHERE id = ?"
+    )
     mine, theirs = store.row(facts, (first,)), store.row(facts, (other,))
     both = (before, second) if theirs[3] >= mine[3] else (second, before)
     store.run(
-        "UPDATE advert SET fetched_at = ?, added_at = ?, gone = ?3, ended = closed OR ?3 "
-        "WHERE id = ?",
-        (max(mine[3], theirs[3]), min(mine[4], theirs[4]), mine[5] and theirs[5], first),
+        "UPDATE advert SET fetched_at = ?, added_at = ?, gone = ?3, ended = closed OR ?3, "
+        "listed = ? WHERE id = ?",
+        (
+            max(mine[3], theirs[3]),
+            min(mine[4], theirs[4]),
+            mine[5] and theirs[5],
+            mine[6] or theirs[6],
+            first,
+        ),
     )
     left_over = _join_answers(store, first, other)
     for table in ("reference", "snapshot", "event"):
         store.run(f"UPDATE {table} SET advert_id = ? WHERE advert_id = ?", (first, other))  # noqa: S608
+    store.run("UPDATE OR IGNORE fetch SET advert_id = ? WHERE advert_id = ?", (first, other))
     index.take_out(store, other, second)
     index.put_own(store, other, second, "")
     store.run("DELETE FROM advert WHERE id = ?", (other,))

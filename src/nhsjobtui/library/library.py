@@ -1,7 +1,7 @@
 """The library: one object a thread opens, asks and changes."""
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,20 @@ from nhsjobtui.library import answers, journal, kept, listing, pages
 from nhsjobtui.library.listing import First, Scope
 from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
-from nhsjobtui.library.views import Added, Entry, Event, Head, Snapshot, Undone
+from nhsjobtui.library.views import (
+    Added,
+    Change,
+    Entry,
+    Event,
+    Facts,
+    Fetch,
+    FetchOutcome,
+    Head,
+    Listed,
+    Snapshot,
+    SyncState,
+    Undone,
+)
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.application import Criterion, Stage, Status
 from nhsjobtui.model.query import Query
@@ -92,6 +105,41 @@ class Library:
 
         return adding.add(self._store, advert, raw, source, self._now())
 
+    def put_listings(
+        self, adverts: Iterable[Advert], *, band: str | None = None, pattern: str | None = None
+    ) -> Listed:
+        """Keep listings of NHS Jobs, in one transaction.
+
+        `band` and `pattern` are what the search was narrowed to; they fill what is not known.
+        """
+        from nhsjobtui.library import listings
+
+        return listings.put(self._store, adverts, self._now(), Facts(band, pattern))
+
+    def synced(self, query: str) -> SyncState | None:
+        """Return when a search last came to its end; "" is the search for everything."""
+        from nhsjobtui.library import syncs
+
+        return syncs.state(self._store, query)
+
+    def set_synced(
+        self, query: str, started: datetime, *, full: bool, seen: Collection[int] | None = None
+    ) -> int:
+        """Note that a search that began at `started` came to its end.
+
+        `seen` are all adverts of the whole board: others are marked as no longer listed, and how
+        many of them is returned.
+        """
+        from nhsjobtui.library import syncs
+
+        return syncs.finish(self._store, query, started, self._now(), full=full, seen=seen)
+
+    def added_since(self, ids: Collection[int], moment: datetime) -> list[int]:
+        """Return those of the adverts that came into the library after a moment, newest first."""
+        from nhsjobtui.library import syncs
+
+        return syncs.added_since(self._store, ids, moment)
+
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Make many changes at once: faster, and kept all together or not at all."""
@@ -140,6 +188,7 @@ class Library:
             datetime.fromisoformat(fetched),
             datetime.fromisoformat(added),
             tuple(dict.fromkeys(row[0] for row in sources)),
+            self.fetch(advert_id),
         )
 
     def count(self) -> int:
@@ -212,6 +261,40 @@ class Library:
     def page(self, snapshot_id: int) -> bytes:
         """Return a page as it came in, byte for byte."""
         return pages.raw_page(self._store, snapshot_id)
+
+    def fetch(self, advert_id: int) -> Fetch | None:
+        """Return what came of the last time its board was asked for an advert."""
+        from nhsjobtui.library import fetches
+
+        return fetches.fetch(self._store, advert_id)
+
+    def note_fetch(
+        self,
+        advert_id: int,
+        outcome: FetchOutcome,
+        *,
+        reason: str = "",
+        etag: str = "",
+        last_modified: str = "",
+    ) -> None:
+        """Note what came of asking for an advert; "gone" and "here" also say its state."""
+        from nhsjobtui.library import fetches
+
+        fetches.note_fetch(
+            self._store,
+            advert_id,
+            outcome,
+            self._now(),
+            reason=reason,
+            etag=etag,
+            last_modified=last_modified,
+        )
+
+    def changes(self, since: datetime | None = None) -> list[Change]:
+        """Return what the boards changed on adverts since an aware moment, oldest first."""
+        from nhsjobtui.library import fetches
+
+        return fetches.changes(self._store, since)
 
     def set_gone(self, advert_id: int, gone: bool) -> None:
         """Note that the server no longer has the advert, or has it again."""

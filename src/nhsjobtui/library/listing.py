@@ -92,18 +92,15 @@ def _where(asked: _Asked) -> str:
 
 
 def _hits(store: Store, match: str, scope: Scope) -> int:
-    """Count the adverts that have the words.
-
-    The short text is a part of the full text, so two counts give the rest of it; counting the
-    difference itself would take far longer.
-    """
-    short = f"SELECT count(*) {_SHORT}"
-    every = (
-        f"SELECT (SELECT count(*) {_FULL}) + "
-        f"(SELECT count(*) {_OWN} AND rowid NOT IN (SELECT rowid {_FULL}))"
+    """Count the adverts that have the words; a listing has no full text, only the short one."""
+    short = f"(SELECT count(*) {_SHORT})"
+    text = (
+        f"(SELECT count(*) {_FULL} AND rowid NOT IN (SELECT rowid {_SHORT})) + "
+        f"(SELECT count(*) {_OWN} AND rowid NOT IN (SELECT rowid {_SHORT}) "
+        f"AND rowid NOT IN (SELECT rowid {_FULL}))"
     )
-    sql = {"short": short, "all": every, "text": f"{every} - ({short})"}[scope]
-    return int(store.value(sql, {"match": match}))
+    sql = {"short": short, "all": f"{short} + {text}", "text": text}[scope]
+    return int(store.value(f"SELECT {sql}", {"match": match}))
 
 
 def _with_words(
@@ -122,10 +119,13 @@ def _with_words(
         words = f"EXISTS (SELECT 1 {_SHORT} AND rowid = id)"
     elif scope == "short":
         words = short
-    elif few:
-        words = f"id IN (SELECT rowid {_FULL} UNION SELECT rowid {_OWN})"
     else:
-        words = f"(+id IN (SELECT rowid {_FULL}) OR +id IN (SELECT rowid {_OWN}))"
+        tables = (_FULL, _OWN, _SHORT) if scope == "all" else (_FULL, _OWN)
+        matches = [f"SELECT rowid {table}" for table in tables]
+        if few:
+            words = f"id IN ({' UNION '.join(matches)})"
+        else:
+            words = f"({' OR '.join(f'+id IN ({sql})' for sql in matches)})"
     if scope == "text":
         words += f" AND +id NOT IN (SELECT rowid {_SHORT})"
     return _Asked([*asked.conditions, words], {**asked.values, "match": match}, few)

@@ -4,6 +4,7 @@ import json
 import unicodedata
 import zlib
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from nhsjobtui.library.views import Head
@@ -16,6 +17,9 @@ from nhsjobtui.model.record import from_record, to_stored
 # A year has 52.14 weeks; full time is 37.5 hours or five days. Pay "per session" is now a sum for
 # one session worked, now a sum a year for one session a week: no figure compares it.
 _A_YEAR = {"year": 1.0, "month": 12.0, "week": 52.14, "day": 5 * 52.14, "hour": 37.5 * 52.14}
+_ZLIB = b"x"  # what compressed data begins with, and no listing
+# Search results name no unit; no month, week or session of NHS work pays as much.
+_SURELY_A_YEAR = 20_000.0
 _LAST = "\U0010ffff"  # sorts after every title
 
 COLUMNS = (
@@ -52,15 +56,19 @@ def row_of(advert: Advert) -> tuple[object, ...]:
     """Return the values of `COLUMNS`."""
     from nhsjobtui.model.merge import is_listing
 
+    return row_with(advert, advert.place, is_listing(advert))
+
+
+def row_with(advert: Advert, place: str, listing: bool) -> tuple[object, ...]:
+    """Return the values of `COLUMNS`, given what takes longest to find out."""
     salary = advert.salary
-    end = closes_at(advert.closing, advert.closing_time)
     return (
         advert.board,
         advert.slug,
         advert.reference_number,
         advert.title or "",
         advert.employer or "",
-        advert.place,
+        place,
         advert.band,
         salary.text,
         salary.min,
@@ -70,9 +78,9 @@ def row_of(advert: Advert) -> tuple[object, ...]:
         advert.closing.isoformat() if advert.closing else None,
         advert.closing_time,
         advert.closed,
-        is_listing(advert),
-        int(end.timestamp()) if end else None,
-        yearly(salary),
+        listing,
+        _end(advert.closing, advert.closing_time),
+        _listed_yearly(salary) if listing else yearly(salary),
         band_key(advert.band) if advert.band else None,
         title_key(advert.title or ""),
     )
@@ -120,6 +128,21 @@ def yearly(salary: Salary) -> float | None:
     return None if top is None or factor is None else top * factor
 
 
+def _listed_yearly(salary: Salary) -> float | None:
+    """Return what a listing is compared by: the same, and a sum that can only be a year's."""
+    top = salary.max if salary.max is not None else salary.min
+    if salary.per is None and top is not None and top >= _SURELY_A_YEAR:
+        return top
+    return yearly(salary)
+
+
+@lru_cache(maxsize=1024)
+def _end(closing: date | None, closing_time: str | None) -> int | None:
+    """Return the moment of closing in seconds; a thousand adverts close on few days."""
+    end = closes_at(closing, closing_time)
+    return int(end.timestamp()) if end else None
+
+
 def title_key(title: str) -> str:
     """Return what titles are sorted by: no case, no accents, no signs before the first letter."""
     text = title.casefold()
@@ -127,16 +150,31 @@ def title_key(title: str) -> str:
         text = "".join(
             c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
         )
+    if text[:1].isalnum():
+        return text
     start = next((index for index, character in enumerate(text) if character.isalnum()), None)
     return _LAST if start is None else text[start:]
 
 
 def pack(advert: Advert) -> tuple[bytes, bytes]:
-    """Return the stored record of an advert as JSON, and compressed."""
+    """Return the stored record of an advert as JSON, and compressed.
+
+    That of a listing is a short text and not compressed: it is written a thousand at a time.
+    """
+    from nhsjobtui.model.listing import listing_text
+
+    listing = listing_text(advert)
+    if listing is not None:
+        record = listing.encode()
+        return record, record
     record = json.dumps(to_stored(advert), ensure_ascii=False, separators=(",", ":")).encode()
     return record, zlib.compress(record, 1)
 
 
 def unpack(stored: bytes) -> Advert:
-    """Return the advert that `pack` compressed."""
+    """Return the advert that `pack` stored."""
+    if not stored.startswith(_ZLIB):
+        from nhsjobtui.model.listing import read_listing_text
+
+        return read_listing_text(stored.decode())
     return from_record(json.loads(zlib.decompress(stored)))

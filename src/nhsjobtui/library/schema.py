@@ -126,4 +126,48 @@ def _first_tables(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables,)
+# Which events tell of a change on a board; the index is used only where a query says it in these
+# words, so another kind of change takes another index.
+CHANGES = "kind IN ('updated', 'gone', 'back')"
+
+
+def _fetches(connection: sqlite3.Connection) -> None:
+    """Add what came of the last time that an advert was asked for."""
+    connection.execute(
+        """
+        CREATE TABLE fetch (
+            advert_id INTEGER PRIMARY KEY REFERENCES advert ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            etag TEXT NOT NULL,
+            last_modified TEXT NOT NULL
+        )
+        """
+    )
+    connection.execute(
+        "CREATE INDEX event_of_change ON event (at) WHERE kind IN ('updated', 'gone', 'back')"
+    )
+
+
+def _listings(connection: sqlite3.Connection) -> None:
+    """Make room for syncs; take plain listings out of the full-text index, where none is now."""
+    from nhsjobtui.library.index import every_word, full_text
+    from nhsjobtui.library.rows import unpack
+
+    # What the feed last said of an advert that it lists, as a digest; NULL where it does not.
+    connection.execute("ALTER TABLE advert ADD COLUMN listed BLOB")
+    connection.execute(
+        "CREATE TABLE sync (query TEXT PRIMARY KEY, started_at TEXT NOT NULL, full_at TEXT)"
+    )
+    found = "SELECT id, record FROM advert JOIN body ON advert_id = id WHERE listing"
+    for advert_id, record in connection.execute(found).fetchall():
+        advert = unpack(record)
+        if not full_text(advert):
+            connection.execute(
+                "INSERT INTO find_full (find_full, rowid, text) VALUES ('delete', ?, ?)",
+                (advert_id, every_word(advert)),
+            )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _fetches, _listings)

@@ -4,6 +4,8 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,13 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library.failures import said
 
 Values = Sequence[object] | Mapping[str, object]
+_MOST_VALUES = 10000  # SQLite takes 32,766 in a statement
+
+
+@lru_cache(maxsize=32)
+def _insertion(table: str, columns: tuple[str, ...], count: int) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * count)}"  # noqa: S608
 
 
 class Store:
@@ -72,6 +81,14 @@ class Store:
             raise
         except sqlite3.Error as error:
             raise said(error, self.path) from error
+
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Insert rows, many a statement: other threads run while SQLite is at it."""
+        most = _MOST_VALUES // len(columns)
+        for start in range(0, len(rows), most):
+            page = rows[start : start + most]
+            values = list(chain.from_iterable(page))
+            self.run(_insertion(table, tuple(columns), len(page)), values)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from nhsjobtui.model.advert import Advert, Salary
 from nhsjobtui.model.application import Coverage, Criterion, Stage
-from nhsjobtui.model.deadline import days_left
+from nhsjobtui.model.deadline import days_left, london
 
 State = Literal["listing", "open", "closed", "gone"]
+FetchOutcome = Literal["here", "gone", "refused", "unreachable"]
 
 
 class Head(NamedTuple):
@@ -59,11 +60,25 @@ class Head(NamedTuple):
         return words if state != "closed" or words.startswith("closed") else "closed"
 
 
+class Fetch(NamedTuple):
+    """The last time a board was asked for an advert.
+
+    `reason` is a sentence where it did not come. `etag` and `last_modified` are what the server
+    said of the newest copy, "" where that is not known.
+    """
+
+    at: datetime
+    outcome: FetchOutcome
+    reason: str
+    etag: str = ""
+    last_modified: str = ""
+
+
 class Entry(NamedTuple):
     """One advert whole, with everything the person added.
 
     `fetched_at` is the moment of the newest page, `sources` where its pages came from, oldest
-    first.
+    first; `fetch` is the last try to get it from its board, None where there was none.
     """
 
     head: Head
@@ -73,6 +88,15 @@ class Entry(NamedTuple):
     fetched_at: datetime
     added_at: datetime
     sources: tuple[str, ...]
+    fetch: Fetch | None = None
+
+    def not_newer(self) -> str:
+        """Say why there is no newer copy than this one, "" where nothing stood in the way."""
+        fetch = self.fetch
+        if fetch is None or fetch.outcome == "here" or fetch.at < self.fetched_at:
+            return ""
+        day = fetch.at.astimezone(london()).date()
+        return f"asked again on {day.day} {day:%B %Y}: {fetch.reason}"
 
 
 class Added(NamedTuple):
@@ -82,6 +106,36 @@ class Added(NamedTuple):
     ref: str
     outcome: Literal["new", "updated", "same"]
     changed: tuple[str, ...] = ()
+
+
+class Facts(NamedTuple):
+    """What a search was narrowed to, which its answer does not repeat."""
+
+    band: str | None = None
+    pattern: str | None = None
+
+
+class Listed(NamedTuple):
+    """What keeping listings did; `ids` are their adverts in the order they came, each once."""
+
+    ids: list[int]
+    new: int
+    changed: int
+
+    @property
+    def same(self) -> int:
+        """How many said what they had said before."""
+        return len(self.ids) - self.new - self.changed
+
+
+class SyncState(NamedTuple):
+    """When the last search of one kind that came to its end began, and the last for everything.
+
+    `started` bounds what is known of new adverts; `full` is None where none asked for all.
+    """
+
+    started: datetime
+    full: datetime | None
 
 
 class Undone(NamedTuple):
@@ -94,13 +148,21 @@ class Undone(NamedTuple):
 class Event(NamedTuple):
     """One thing that happened to an advert or that the person did; `detail` is for people.
 
-    `kind` is one of added, updated, copy, joined, gone, back (the advert); shortlisted, stage,
-    note, status, evidence, criterion, undone, redone (the person).
+    `kind` is one of added, whole (the page of what was a listing), updated, copy, joined, gone,
+    back (the advert); shortlisted, stage, note, status, evidence, criterion, undone, redone (the
+    person).
     """
 
     at: datetime
     kind: str
     detail: str
+
+
+class Change(NamedTuple):
+    """What a board changed on an advert."""
+
+    advert_id: int
+    event: Event
 
 
 class Snapshot(NamedTuple):

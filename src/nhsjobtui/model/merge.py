@@ -15,7 +15,9 @@ _SAME_HEADINGS = {
     "working for our organisation": "about us",
     "detailed job description and main responsibilities": _RESPONSIBILITIES,
 }
+SEARCH_HEADING = "From the search result"  # over the cut beginning of the text that a listing has
 _SUMMARY = ("summary", 0)  # Find a job's heading for NHS Jobs' responsibilities in one flat line
+_SEARCH_TEXT = (SEARCH_HEADING.casefold(), 0)
 _Sections = dict[tuple[str, int], Section]
 _WARNED_OF = ("title", "employer", "closing", "salary", "locations", "sections", "person_spec")
 _NOTHING = Section("", "")
@@ -42,8 +44,10 @@ _WORDS = {
 
 
 def is_listing(advert: Advert) -> bool:
-    """Say whether this is known from a search result only: no sections, no specification."""
-    return not any(section.text for section in advert.sections) and not advert.person_spec
+    """Say whether this is known from a search result only: no text but its, no specification."""
+    return not advert.person_spec and not any(
+        section.text and section.heading != SEARCH_HEADING for section in advert.sections
+    )
 
 
 def merge(kept: Advert, page: Advert) -> Advert:
@@ -72,7 +76,7 @@ def merge(kept: Advert, page: Advert) -> Advert:
         salary=top.salary if top.salary.text or top.salary.min is not None else base.salary,
         contract=top.contract or base.contract,
         duration=top.duration or base.duration,
-        working_pattern=top.working_pattern or base.working_pattern,
+        working_pattern=_patterns(top, base),
         locations=top.locations or base.locations,
         sections=_sections(top.sections, base.sections),
         person_spec=_person_spec(top.person_spec, base.person_spec),
@@ -95,6 +99,8 @@ def differences(before: Advert, after: Advert) -> tuple[str, ...]:
         names.append("now closed" if after.closed else "open again")
     old, new = _by_heading(before.sections), _by_heading(after.sections)
     for key in dict.fromkeys((*new, *old)):
+        if key == _SEARCH_TEXT:
+            continue
         was, now = (sections.get(key, _NOTHING) for sections in (old, new))
         if was.text != now.text:
             names.append(now.heading or was.heading or "text")
@@ -138,6 +144,13 @@ def _closed(kept: Advert, page: Advert, same_date: bool) -> bool:
     return kept.closed and same_date if is_listing(page) else page.closed
 
 
+def _patterns(top: Advert, base: Advert) -> tuple[str, ...]:
+    """Return the leading page's patterns; two searches may each have told one of them."""
+    if top.working_pattern and is_listing(top) and is_listing(base):
+        return tuple(dict.fromkeys((*base.working_pattern, *top.working_pattern)))
+    return top.working_pattern or base.working_pattern
+
+
 def _by_heading(sections: Iterable[Section]) -> _Sections:
     """Return sections under their headings; a heading used again gets the next number."""
     found: _Sections = {}
@@ -166,6 +179,8 @@ def _sections(top: Iterable[Section], base: Iterable[Section]) -> tuple[Section,
             place += 1
     if _repeats_responsibilities(first, second):
         order.remove(_SUMMARY)
+    if _SEARCH_TEXT in first and any(first[key].text for key in order if key != _SEARCH_TEXT):
+        order.remove(_SEARCH_TEXT)
     return tuple(first[key] for key in order)
 
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from nhsjobtui.model.advert import Advert, Contact, Location, Salary
 from nhsjobtui.model.dates import read_date, read_time
+from nhsjobtui.model.places import distinct, one_line_place, take_postcode
 from nhsjobtui.model.references import Address, is_slug, read_address
 from nhsjobtui.model.salary import read_salary
 from nhsjobtui.reading import sections
@@ -12,7 +13,7 @@ from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.contacts import read_contact, read_documents
 from nhsjobtui.reading.draft import Draft
 from nhsjobtui.reading.header import read_header
-from nhsjobtui.reading.places import distinct, one_line_place, places_in, take_postcode
+from nhsjobtui.reading.places import places_in
 from nhsjobtui.reading.specification import read_specification
 from nhsjobtui.reading.vocabulary import Field
 

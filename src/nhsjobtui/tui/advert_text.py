@@ -53,7 +53,8 @@ def _facts(entry: Entry, now: datetime) -> Iterator[tuple[str, str, str]]:
     yield "Reference", " · ".join(_references(entry)), "body"
     if head.stage:
         yield "Stage", head.stage.replace("_", " "), "some"
-    yield "Your copy", f"from {_long(entry.fetched_at.date())}", "dim"
+    copy = f"from {_long(entry.fetched_at.date())}"
+    yield "Your copy", "; ".join(filter(None, (copy, entry.not_newer()))), "dim"
 
 
 def _references(entry: Entry) -> list[str]:

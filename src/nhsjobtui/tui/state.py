@@ -1,7 +1,5 @@
 """Where the person left off: state.toml, written whole or not at all."""
 
-import os
-import tempfile
 import tomllib
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +8,7 @@ from typing import Any, NamedTuple
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.keys import Where
 from nhsjobtui.model.query import Sort
-from nhsjobtui.paths import private_folder
+from nhsjobtui.tomlfile import write_toml
 
 
 class State(NamedTuple):
@@ -47,15 +45,6 @@ def read_state(path: Path) -> State:
 
 def write_state(path: Path, state: State) -> None:
     """Write the state by atomic replacement; where that fails the old one stays."""
-    import tomli_w
-
     # Where one left off is not worth a failed quit.
     with suppress(OSError, NhsJobTuiError):
-        private_folder(path.parent)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                tomli_w.dump(state._asdict(), file)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        write_toml(path, state._asdict())

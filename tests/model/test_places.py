@@ -3,7 +3,7 @@
 import pytest
 
 from nhsjobtui.model.advert import Advert, Location
-from nhsjobtui.reading.places import one_line_place, take_postcode
+from nhsjobtui.model.places import one_line_place, take_postcode
 
 
 @pytest.mark.parametrize(
