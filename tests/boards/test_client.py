@@ -8,7 +8,8 @@ import pytest
 
 from nhsjobtui.boards.address import URL_VARIABLE, nhs_jobs
 from nhsjobtui.boards.body import FEED, PAGE
-from nhsjobtui.boards.client import USER_AGENT, Client
+from nhsjobtui.boards.client import Client
+from nhsjobtui.boards.connection import USER_AGENT
 from nhsjobtui.boards.failures import BoardError, Refused, Stopped, TooLarge, Unreachable
 from nhsjobtui.boards.stop import Stop
 from nhsjobtui.errors import InputError

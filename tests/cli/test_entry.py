@@ -49,7 +49,7 @@ def test_every_command_has_help_with_examples(shell: Shell, verb: str) -> None:
     [
         ("lsit", "Did you mean list?"),
         ("shwo", "Did you mean show?"),
-        ("sync", "nhsjobtui --help"),
+        ("qwerty", "nhsjobtui --help"),
         ("https://www.jobs.nhs.uk/candidate/jobadvert/C9999-26-0101", "nhsjobtui add https:"),
         ("C9999-26-0101", "nhsjobtui show C9999-26-0101"),
     ],

@@ -1,8 +1,6 @@
 """One polite client for a board."""
 
 import copy
-import ssl
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,17 +13,14 @@ from urllib.parse import urljoin
 
 import httpx
 
-from nhsjobtui import ADDRESS, __version__
 from nhsjobtui.boards.address import Site, origin
 from nhsjobtui.boards.body import PAGE, Allowance, read_body
+from nhsjobtui.boards.connection import Connection
 from nhsjobtui.boards.failures import KEPT, Broken, Refused, Unreachable
-from nhsjobtui.boards.line import Line
-from nhsjobtui.boards.pace import Pace
 from nhsjobtui.boards.stop import Stop
 from nhsjobtui.boards.waiting import retry_after, until
 from nhsjobtui.clean import clean_line
 
-USER_AGENT = f"nhsjobtui/{__version__} (+{ADDRESS})"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TURN = 0.05  # seconds between two looks whether a thread that waits for its turn should stop
 _LATER = f"{KEPT} Try again later."
@@ -111,7 +106,8 @@ class Client:
         self.site = site
         self._manners = manners
         self._stop = stop or Stop()
-        self._shared = _Shared(site, manners, folder)
+        times = httpx.Timeout(manners.read, connect=manners.connect)
+        self._shared = Connection(site, manners.interval, times, folder)
 
     def __enter__(self) -> Self:
         return self
@@ -126,8 +122,7 @@ class Client:
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
-        self._shared.line.close()
-        self._shared.http.close()
+        self._shared.close()
 
     @property
     def refused(self) -> bool:
@@ -298,38 +293,6 @@ class Client:
             yield
         finally:
             self._shared.turn.release()
-
-
-class _Shared:
-    """What a client shares with those made of it: the connection, and what the board said."""
-
-    def __init__(self, site: Site, manners: Manners, folder: Path | None) -> None:
-        self.turn = threading.RLock()
-        self.pace = Pace(max(manners.interval, site.least_interval), folder, site.host)
-        self.line = Line(self.pace)
-        self.refused: tuple[str, str] | None = None
-        self.waited = False
-        self.sessions = 0
-        self.http = httpx.Client(
-            headers={
-                "User-Agent": USER_AGENT,
-                "Accept": "text/html,application/xml;q=0.9,*/*;q=0.8",
-                "Accept-Encoding": "gzip",
-            },
-            timeout=httpx.Timeout(manners.read, connect=manners.connect),
-            limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
-            verify=_trust(site),
-            # A proxy named in the environment would see every request, and it is not the board.
-            trust_env=False,
-            follow_redirects=False,
-        )
-
-
-def _trust(site: Site) -> ssl.SSLContext:
-    """Return what TLS trusts: nothing where there is none to be made, which costs no time."""
-    if site.base.startswith("https://"):
-        return httpx.create_ssl_context(trust_env=False)
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _shown(url: str) -> str:

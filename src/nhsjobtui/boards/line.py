@@ -1,4 +1,4 @@
-"""The one connection to a board: when a request goes out on it, and what breaks it off."""
+"""When a request goes out on the connection, and what breaks it off."""
 
 import socket
 from collections.abc import Iterator, Mapping

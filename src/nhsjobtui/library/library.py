@@ -108,9 +108,10 @@ class Library:
     def put_listings(
         self, adverts: Iterable[Advert], *, band: str | None = None, pattern: str | None = None
     ) -> Listed:
-        """Keep listings of NHS Jobs, in one transaction.
+        """Keep listings of NHS Jobs, in one transaction; those without a slug are left out.
 
-        `band` and `pattern` are what the search was narrowed to; they fill what is not known.
+        A thousand at once go fastest. `band` and `pattern` are what the search was narrowed to;
+        they fill what is not known.
         """
         from nhsjobtui.library import listings
 
