@@ -65,7 +65,11 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
 
         Where `total` says that there are more, they follow with the next `show`.
         """
+        known, current = self.ids, self.current
         self.ids, self.total = ids, total
+        if keep == current and self._seen_rows <= len(known) and known == ids[: len(known)]:
+            self.set_lines(total * self._row_height)  # nothing in view has changed
+            return
         self._rows.clear()
         self.set_lines(self.total * self._row_height)
         place = self.place_of(keep) or 0
@@ -128,6 +132,11 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
     def page_rows(self) -> int:
         """How many adverts are in view."""
         return max(1, self.size.height // self._row_height)
+
+    @property
+    def _seen_rows(self) -> int:
+        """How many adverts there are down to the last line in view."""
+        return -(-(self.scroll_offset.y + self.size.height) // self._row_height)
 
     def _follow(self) -> None:
         top, height = self.cursor * self._row_height, self._row_height
