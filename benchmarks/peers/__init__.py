@@ -1,0 +1,1 @@
+"""The programs that ours is compared with: small, and each the plainest of its kind."""
