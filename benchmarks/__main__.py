@@ -23,10 +23,11 @@ def main() -> int:
     if unknown := [part for part in given.parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}. The parts: {', '.join(PARTS)}.")
     print(machine.machine(), machine.versions(), sep="\n", flush=True)
-    measured: dict[str, list[Row]] = {}
+    measured: dict[str, table.Part] = {}
     failed = False
     for part in dict.fromkeys(given.parts or PARTS):
         rows: list[Row] = []
+        before = machine.load()
         try:
             for row in _rows_of(part)(_QUICK if given.quick else _PAIRS):
                 rows.append(row)
@@ -34,7 +35,7 @@ def main() -> int:
             print(f"{part}: {error}", file=sys.stderr)
             rows.append(Row(f"the rest: {str(error).splitlines()[0]}", "", "", "", "", None))
             failed = True
-        measured[part] = rows
+        measured[part] = table.Part(rows, (before, machine.load()))
         table.write(measured, PARTS)
         print(f"\n{part}\n{table.printed(rows)}", flush=True)
     return 1 if failed else 0

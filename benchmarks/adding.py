@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
@@ -44,8 +44,10 @@ def rows(pairs: int) -> Iterator[Row]:
         few_pages = _save(Path(place) / "few", _FEW)
         many_pages = _save(Path(place) / "many", many)
         _, small = _add(few_pages)
+        paths = sorted(many_pages.iterdir())
+        before = _apart(paths[::2])
         seconds, large = _add(many_pages)
-        yield _speed(many_pages, seconds, many)
+        yield _speed(seconds, before, _apart(paths[1::2]), many)
         yield Row(
             f"most memory while adding {many:,} pages",
             f"{large:.0f} MB",
@@ -103,15 +105,14 @@ def adding(folder: Path, home: Path) -> Iterator["subprocess.Popen[bytes]"]:
             process.wait()
 
 
-def _speed(folder: Path, seconds: float, count: int) -> Row:
-    """Compare with the time that reading and storing take by themselves."""
-    paths = sorted(folder.iterdir())
+def _apart(paths: Sequence[Path]) -> tuple[float, float]:
+    """Return how many seconds reading pages takes, and storing them, each by itself."""
     reading = storing = 0.0
     with (
         tempfile.TemporaryDirectory(prefix="nhsjobtui-bench-") as home,
         Library.open(Path(home) / "library.sqlite3") as library,
     ):
-        for start in range(0, count, _AT_ONCE):
+        for start in range(0, len(paths), _AT_ONCE):
             begun = time.perf_counter()
             chunk = [(page, read_advert(page)) for page in map(_bytes, paths[start:][:_AT_ONCE])]
             read = time.perf_counter()
@@ -119,6 +120,14 @@ def _speed(folder: Path, seconds: float, count: int) -> Row:
                 for page, advert in chunk:
                     library.add(advert, page, "page.html")
             reading, storing = reading + read - begun, storing + time.perf_counter() - read
+    return reading, storing
+
+
+def _speed(
+    seconds: float, before: tuple[float, float], after: tuple[float, float], count: int
+) -> Row:
+    """Compare with one half taken apart before and one after, as the machine's load drifts."""
+    reading, storing = (sum(both) for both in zip(before, after, strict=True))
     ratio = (reading + storing) / seconds
     row = Row(
         f"add {count:,} saved pages",

@@ -24,6 +24,11 @@ def versions() -> str:
     )
 
 
+def load() -> float:
+    """Return how many processes wanted a core in the last minute, this run's own among them."""
+    return os.getloadavg()[0]
+
+
 def today() -> str:
     """Return the date."""
     return datetime.now(UTC).date().isoformat()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import machine
@@ -14,8 +15,18 @@ _INTRODUCTION = """\
 
 Made by `python -m benchmarks`. Each part carries the day, the machine and the versions it was
 measured with; measuring some parts again leaves the others as they were. A ratio is ours ÷ the
-peer's, the median of pairs measured in turn.
+peer's, the median of pairs measured in turn. The load is the machine's in the minute before and the
+last minute of each part: above the number of cores, others were at work and the times are not to be
+trusted.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one part, and the machine's load before and after."""
+
+    rows: list[Row]
+    load: tuple[float, float]
 
 
 def printed(rows: Iterable[Row]) -> str:
@@ -28,23 +39,24 @@ def printed(rows: Iterable[Row]) -> str:
     )
 
 
-def write(measured: Mapping[str, list[Row]], order: Iterable[str]) -> None:
+def write(measured: Mapping[str, Part], order: Iterable[str]) -> None:
     """Renew the parts measured in RESULTS.md; the others stay as they are, with their date."""
     before = _FILE.read_text("utf-8") if _FILE.exists() else ""
     parts = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", before, re.MULTILINE | re.DOTALL))
-    parts |= {name: _section(rows) for name, rows in measured.items()}
+    parts |= {name: _section(part) for name, part in measured.items()}
     known = [f"## {name}\n{parts[name].rstrip()}\n" for name in order if name in parts]
     _FILE.write_text("\n".join([_INTRODUCTION, *known]), "utf-8")
 
 
-def _section(rows: Iterable[Row]) -> str:
+def _section(part: Part) -> str:
+    before, after = part.load
     lines = [
-        f"{machine.today()} · {machine.machine()}",
+        f"{machine.today()} · {machine.machine()} · load {before:.1f} before, {after:.1f} after",
         machine.versions(),
         "",
         f"| {' | '.join(_HEADS)} |",
         f"|{' --- |' * len(_HEADS)}",
-        *(f"| {' | '.join(_cells(row))} |" for row in rows),
+        *(f"| {' | '.join(_cells(row))} |" for row in part.rows),
     ]
     return "\n" + "\n".join(lines) + "\n"
 
