@@ -17,7 +17,7 @@ from nhsjobtui.tui.bindings import pane_bindings
 from nhsjobtui.tui.empty_words import first_steps, nothing_found
 from nhsjobtui.tui.list_view import AdvertList
 from nhsjobtui.tui.messages import Changed
-from nhsjobtui.tui.rest import Rest, everything
+from nhsjobtui.tui.rest import FIRST, Rest, everything
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.search_input import SearchInput
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _OWN_ACTIONS = frozenset(
     {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
 )
-_FIRST = 128
-"""Rows that are listed at once: more than any window shows."""
 _PAUSE = 0.1
 """Seconds without a letter after which the advert under the cursor is shown."""
 SORT_WORDS: dict[Sort, str] = {
@@ -63,6 +61,7 @@ class AdvertsPane(Vertical):
         self._filter: SearchInput | None = None
         self._rest = Rest(self, open_reader)
         self._waiting: Timer | None = None
+        self._whole: tuple[Query, First] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the header above the list."""
@@ -83,15 +82,19 @@ class AdvertsPane(Vertical):
         self._rest.forget()
         self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
         scope: Scope = "short" if self.query_now.words else "all"
-        first = self.library.first(self.query_now, scope, _FIRST)
+        first = self.library.first(self.query_now, scope, FIRST)
         if keep is not None and keep not in first.ids:
             self._load_whole(keep)
-        else:
-            self._list(first, keep)
-            if self.query_now.words:
-                self._rest.ask(self.query_now, first, self._add)
-            else:  # nobody sees what follows, so it waits until the first rows are painted
-                self.call_after_refresh(self._rest.ask, self.query_now, first, self._add)
+            return
+        self._list(first, keep)
+        if self.query_now.words:
+            self._ask_rest(self.query_now, first)
+        else:  # nobody sees what follows, so it waits until the first rows are painted
+            self.call_after_refresh(self._ask_rest, self.query_now, first)
+
+    def _ask_rest(self, query: Query, first: First | None) -> None:
+        if query == self.query_now:
+            self._rest.ask(query, first, self._add)
 
     def _load_whole(self, keep: int | None) -> None:
         """List everything now, because a row further down is wanted."""
@@ -100,7 +103,7 @@ class AdvertsPane(Vertical):
 
     def refresh_list(self) -> None:
         """List anew what the library holds now, once that is known; until then nothing moves."""
-        self._rest.ask(self.query_now, None, self._add)
+        self._ask_rest(self.query_now, None)
 
     def _add(self, query: Query, found: First) -> None:
         """Show what came from the thread; what is listed already stays where it is."""
@@ -108,6 +111,8 @@ class AdvertsPane(Vertical):
             self._list(found, self.list.current)
 
     def _list(self, found: First, keep: int | None) -> None:
+        if not self.asked and len(found.ids) == found.total:
+            self._whole = (self.query_now, found)
         before = self.list.current
         self.list.show(found.ids, found.total, keep)
         self._count()
@@ -157,9 +162,11 @@ class AdvertsPane(Vertical):
         return self._filter
 
     def _filter_words(self, value: str) -> None:
-        if value != self.asked:
+        if value and value != self.asked:
             self.asked = value
-            self.load(self.list.current if not value else None)
+            self.load()
+        elif self.asked and not value:
+            self._show_all()
 
     def on_search_input_left(self, message: "SearchInput.Left") -> None:
         """Go to the list, filtered or whole."""
@@ -176,9 +183,19 @@ class AdvertsPane(Vertical):
         self._filter.remove()
         self._filter = None
         if self.asked:
-            self.asked = ""
-            self.load(self.list.current)
+            self._show_all()
         return True
+
+    def _show_all(self) -> None:
+        """Leave the filter; what was listed without it is there at once, then read anew."""
+        self.asked = ""
+        everything = Query(sort=self.query_now.sort)
+        if self._whole is None or self._whole[0] != everything:
+            self.load(self.list.current)
+            return
+        self.query_now = everything
+        self._list(self._whole[1], self.list.current)
+        self.refresh_list()
 
     # ---- moving
 

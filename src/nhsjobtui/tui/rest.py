@@ -12,7 +12,8 @@ from nhsjobtui.model.query import Query
 from nhsjobtui.tui.messages import Said
 
 Found = Callable[[Query, First], None]
-_FIRST = 128
+FIRST = 128
+"""Rows that are listed at once: more than any window shows."""
 _PAUSE = 0.1
 """Seconds before everything is looked up: by then a person who types has typed on."""
 
@@ -88,7 +89,7 @@ class Rest:
 
 def _steps(reader: Library, query: Query, first: First | None, stop: Event) -> Iterator[First]:
     if first is not None and query.words:
-        text = reader.first(query, "text", _FIRST)
+        text = reader.first(query, "text", FIRST)
         ids = first.ids + text.ids if len(first.ids) == first.total else first.ids
         found = First(ids, first.total + text.total)
         if text.total:
