@@ -1,10 +1,13 @@
 """Print the table and renew benchmarks/RESULTS.md: `python -m benchmarks [--quick] [PART …]`."""
 
 import argparse
+import compileall
 import importlib
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import nhsjobtui
 from benchmarks import CannotMeasure, machine, table
 from benchmarks.measure import Row
 
@@ -24,6 +27,8 @@ def main() -> int:
     if unknown := [part for part in given.parts if part not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}. The parts: {', '.join(PARTS)}.")
     print(machine.machine(), machine.versions(), sep="\n", flush=True)
+    # As pip leaves an installed package: whoever works on the program may have Python write none.
+    compileall.compile_dir(Path(nhsjobtui.__file__).parent, quiet=2)
     measured: dict[str, table.Part] = {}
     failed = False
     for part in dict.fromkeys(given.parts or PARTS):
