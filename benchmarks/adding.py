@@ -73,18 +73,32 @@ def _save(folder: Path, count: int) -> Path:
 
 def _add(folder: Path) -> tuple[float, float]:
     """Add the pages to a new library; return the seconds and the most memory in MB."""
+    largest = 0.0
     with tempfile.TemporaryDirectory(prefix="nhsjobtui-bench-") as home:
         started = time.perf_counter()
         with adding(folder, Path(home)) as process:
-            while time.perf_counter() - started < _LONGEST:
-                ended, status, used = os.wait4(process.pid, os.WNOHANG)
-                if ended:
-                    process.returncode = os.waitstatus_to_exitcode(status)
-                    break
+            while process.poll() is None and time.perf_counter() - started < _LONGEST:
+                largest = max(largest, _peak(process.pid))
                 time.sleep(0.02)
-        if process.returncode != 0:
+            seconds = time.perf_counter() - started
+        if process.returncode != 0 or not largest:
             raise CannotMeasure(f"“nhsjobtui add” of {folder.name} pages ended badly.")
-        return time.perf_counter() - started, used.ru_maxrss / 1000
+        return seconds, largest
+
+
+def _peak(process: int) -> float:
+    """Return the most memory a process has had so far, in MB; 0 once it has none.
+
+    What `wait4` tells instead begins at the size of the process that started it.
+    """
+    try:
+        status = Path(f"/proc/{process}/status").read_text("utf-8")
+    except OSError as error:
+        if not Path("/proc/self/status").exists():
+            raise CannotMeasure("Memory is read from /proc, which is not here.") from error
+        return 0.0
+    found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
+    return int(found[1]) / 1000 if found else 0.0
 
 
 @contextmanager

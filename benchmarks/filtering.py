@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import libraries
 from benchmarks.invented.words import VOCABULARY
@@ -76,6 +77,14 @@ def _measure(home: Path, total: int, words: list[str]) -> _Times:
     return times
 
 
+class _Answer(NamedTuple):
+    """How many short fields match, how many adverts in all, and how the first titles begin."""
+
+    short: int
+    every: int
+    titles: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Ours:
     """The program with its filter open."""
@@ -88,54 +97,52 @@ class _Ours:
         """Type a word and clear it; return the seconds of each letter and of the text's matches."""
         answers = [self._answer(word[:end]) for end in range(1, len(word) + 1)]
         seconds: list[float] = []
-        for end, (count, titles) in enumerate(answers, 1):
+        for end, answer in enumerate(answers, 1):
             pressed = self.app.press(word[end - 1])
-            seconds.append(self._letter(word[:end], count, titles, pressed))
+            seconds.append(self._letter(word[:end], answer, pressed))
             if end < len(word):
                 self.app.rest(pressed + _A_LETTER)
-        text = self._text(word, answers[-1][0], pressed, seconds[-1])
+        text = self._text(word, answers[-1], pressed, seconds[-1])
         self.app.press(_CLEAR)
         self.app.settle(0.3)
         return seconds, text
 
-    def _answer(self, typed: str) -> tuple[int, list[str]]:
-        """Return how many short fields match, and how the first titles begin."""
-        ids = self.library.ids(Query.parse(typed), scope="short")
+    def _answer(self, typed: str) -> _Answer:
+        query = Query.parse(typed)
+        ids = self.library.ids(query, scope="short")
         first = ids[:_IN_VIEW]
         heads = self.library.heads(first)
-        return len(ids), [heads[advert_id].title[:_TITLE] for advert_id in first]
+        every = len({*ids, *self.library.ids(query)})
+        return _Answer(len(ids), every, [heads[advert_id].title[:_TITLE] for advert_id in first])
 
-    def _letter(self, typed: str, count: int, titles: list[str], pressed: float) -> float:
-        stale = count_shown(self.app.lines, self.total)
+    def _letter(self, typed: str, answer: _Answer, pressed: float) -> float:
+        """Return when the exact count and the list were painted, the text's matches in or not."""
+        counts = {answer.short, answer.every}
+        return self.app.painted(
+            lambda lines: (
+                count_shown(lines, self.total) in counts and _has(lines, typed, answer.titles)
+            ),
+            since=pressed,
+            what=f"{answer.short:,} of {self.total:,} for “{typed}”",
+        )
 
-        def shown(lines: Lines) -> bool:
-            found = count_shown(lines, self.total)
-            # More than wanted: matches in the text have come already.
-            counted = found == count or (found is not None and count < found != stale)
-            return counted and _has(lines, typed, titles)
-
-        what = f"{count:,} of {self.total:,} for “{typed}”"
-        return self.app.painted(shown, since=pressed, what=what)
-
-    def _text(self, word: str, short: int, pressed: float, letter: float) -> float | None:
+    def _text(self, word: str, answer: _Answer, pressed: float, letter: float) -> float | None:
         """Return when the first matches beyond the short fields came, once all of them have."""
-        query = Query.parse(word)
-        every = len({*self.library.ids(query, scope="short"), *self.library.ids(query)})
-        if every == short:
+        if answer.every == answer.short:
             return None
-        if (count_shown(self.app.lines, self.total) or 0) > short:
-            first = letter
-        else:
+        first = letter
+        if (count_shown(self.app.lines, self.total) or 0) <= answer.short:
             first = self.app.painted(
-                lambda lines: (count_shown(lines, self.total) or 0) > short,
+                lambda lines: (count_shown(lines, self.total) or 0) > answer.short,
                 since=pressed,
                 what=f"a match in the text for “{word}”",
             )
-        self.app.painted(
-            lambda lines: count_shown(lines, self.total) == every,
-            since=pressed,
-            what=f"{every:,} of {self.total:,} for “{word}”",
-        )
+        if count_shown(self.app.lines, self.total) != answer.every:
+            self.app.painted(
+                lambda lines: count_shown(lines, self.total) == answer.every,
+                since=pressed,
+                what=f"{answer.every:,} of {self.total:,} for “{word}”",
+            )
         return first
 
 

@@ -91,8 +91,7 @@ def _store(library: Library, chunk: Sequence[Advert]) -> None:
 def _make(folder: Path, count: int) -> None:
     started, today = time.monotonic(), date.today()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    for old in folder.parent.glob(f"library-*-{count}"):
-        shutil.rmtree(old)
+    shutil.rmtree(folder, ignore_errors=True)  # of other versions, another checkout may have use
     new = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
     try:
         with (
