@@ -112,7 +112,7 @@ async def test_the_first_paint_asks_for_the_first_rows_only(
     async with running(some, (120, 40)):
         pass
     first, count, heads = before
-    assert "ORDER BY closes_at, id LIMIT 128" in first
+    assert "ORDER BY closes_at, id LIMIT 64" in first
     assert count == "SELECT count(*) FROM advert"
     assert heads.count(",") < 100  # the heads of one page of rows
 

@@ -41,7 +41,7 @@ _SHORT, _FULL, _OWN = (
 )
 _FEW = 4_000
 """Adverts that are sooner looked up one by one than found while going through all."""
-_DENSE = 15_000
+_DENSE = 7_500
 """Where hits² is above this × adverts, reading rows until enough have the words beats a set."""
 _SHORT_TEXT = " || ' ' || ".join(
     ("title", "employer", "place", "COALESCE(slug, '')", "COALESCE(number, '')")
@@ -99,11 +99,10 @@ def _first_with_words(
         found = _first_of_many(store, query, asked, size)
         if found is not None:
             return First(found, hits)
-    if having is None:
-        asked = _with_words(asked, match, scope, hits=hits)
-    else:
-        asked = _among(asked, having)
-    return First(_ordered(store, query.sort, asked, size), hits)
+    if having is not None:
+        return First(_ordered(store, query.sort, _among(asked, having), size), hits)
+    narrow = _with_words(asked, match, scope, hits=hits)
+    return First(_ordered(store, query.sort, narrow, size), hits)
 
 
 def _among(asked: _Asked, ids: "array[int]") -> _Asked:

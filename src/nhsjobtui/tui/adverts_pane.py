@@ -17,7 +17,7 @@ from nhsjobtui.tui.bindings import pane_bindings
 from nhsjobtui.tui.empty_words import first_steps, nothing_found
 from nhsjobtui.tui.list_view import AdvertList
 from nhsjobtui.tui.messages import Changed
-from nhsjobtui.tui.rest import FIRST, Rest, everything
+from nhsjobtui.tui.rest import FIRST, PAUSE, Rest, everything
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.search_input import SearchInput
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _OWN_ACTIONS = frozenset(
     {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
 )
-_PAUSE = 0.1
-"""Seconds without a letter after which the advert under the cursor is shown."""
 SORT_WORDS: dict[Sort, str] = {
     "closing": "closing soonest",
     "posted": "newest",
@@ -82,7 +80,7 @@ class AdvertsPane(Vertical):
         self._rest.forget()
         self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
         scope: Scope = "short" if self.query_now.words else "all"
-        first = self.library.first(self.query_now, scope, FIRST)
+        first = self.library.first(self.query_now, scope, max(FIRST, self.list.page_rows))
         if keep is not None and keep not in first.ids:
             self._load_whole(keep)
             return
@@ -118,7 +116,7 @@ class AdvertsPane(Vertical):
         self._count()
         if self.list.current != before or before is None:
             # While somebody types, the list alone follows each letter.
-            self._filtered(_PAUSE if self._filter is not None and self._filter.has_focus else 0)
+            self._filtered(PAUSE if self._filter is not None and self._filter.has_focus else 0)
 
     def _filtered(self, pause: float) -> None:
         """Say that another advert is under the cursor, once the list is painted."""

@@ -12,10 +12,10 @@ from nhsjobtui.model.query import Query
 from nhsjobtui.tui.messages import Said
 
 Found = Callable[[Query, First], None]
-FIRST = 128
-"""Rows that are listed at once: more than any window shows."""
-_PAUSE = 0.1
-"""Seconds before everything is looked up: by then a person who types has typed on."""
+FIRST = 64
+"""Rows that are listed at once, or as many as are in view: what else there is follows."""
+PAUSE = 0.25
+"""Seconds without a letter after which more than the list follows; a typist is faster."""
 
 
 def everything(library: Library, query: Query) -> First:
@@ -96,5 +96,5 @@ def _steps(reader: Library, query: Query, first: First | None, stop: Event) -> I
             yield found
         if len(found.ids) == found.total:
             return
-    if not stop.wait(_PAUSE):
+    if not stop.wait(PAUSE):
         yield everything(reader, query)
