@@ -12,9 +12,18 @@ from .conftest import Shell
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize("words", [[], ["--offline"]])
-def test_without_a_command_the_app_opens(words: list[str]) -> None:
-    assert run(words) == Launch(current_paths(), demo=False)
+@pytest.mark.parametrize(
+    ("words", "offline"), [([], None), (["--offline"], True), (["--online"], False)]
+)
+def test_without_a_command_the_app_opens(words: list[str], offline: bool | None) -> None:
+    assert run(words) == Launch(current_paths(), demo=False, offline=offline)
+
+
+def test_offline_and_online_at_once_is_wrong_use(shell: Shell) -> None:
+    for words in (["--offline", "--online"], ["--offline", "paths", "--online"]):
+        result = shell(*words)
+        assert (result.code, result.out) == (2, "")
+        assert "cannot both be meant" in result.err
 
 
 def test_json_without_a_command_is_wrong_use(shell: Shell) -> None:
@@ -49,7 +58,7 @@ def test_every_command_has_help_with_examples(shell: Shell, verb: str) -> None:
     [
         ("lsit", "Did you mean list?"),
         ("shwo", "Did you mean show?"),
-        ("sync", "nhsjobtui --help"),
+        ("qwerty", "nhsjobtui --help"),
         ("https://www.jobs.nhs.uk/candidate/jobadvert/C9999-26-0101", "nhsjobtui add https:"),
         ("C9999-26-0101", "nhsjobtui show C9999-26-0101"),
     ],
