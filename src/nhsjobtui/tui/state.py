@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.keys import Where
 from nhsjobtui.model.query import Sort
-from nhsjobtui.tomlfile import write_toml
 
 
 class State(NamedTuple):
@@ -45,6 +44,8 @@ def read_state(path: Path) -> State:
 
 def write_state(path: Path, state: State) -> None:
     """Write the state by atomic replacement; where that fails the old one stays."""
+    from nhsjobtui.tomlfile import write_toml
+
     # Where one left off is not worth a failed quit.
     with suppress(OSError, NhsJobTuiError):
         write_toml(path, state._asdict())

@@ -62,10 +62,17 @@ class ImportDialog(Dialog[Imported]):
         Binding("ctrl+d", "add_text", show=False, priority=True)
     ]
 
-    def __init__(self, library: Library, command: Callable[..., Command], draft: str) -> None:
+    def __init__(
+        self,
+        library: Library,
+        command: Callable[..., Command],
+        fetch: Callable[[str, Callable[[str | None, str], bool]], str],
+        draft: str,
+    ) -> None:
         super().__init__()
         self._library = library
         self._command = command
+        self._fetch = fetch
         self._adding: Command | None = None
         self._target = TargetInput(
             placeholder="address, reference, file or folder", id="target", compact=True
@@ -81,7 +88,9 @@ class ImportDialog(Dialog[Imported]):
     def compose(self) -> ComposeResult:
         """Lay out the two fields."""
         with Vertical(classes="box"):
-            yield Static("Add an advert: a saved page (.html, .txt, .eml) or its address")
+            yield Static(
+                "Add an advert: its address on NHS Jobs, or a saved page (.html, .txt, .eml)"
+            )
             yield self._target
             yield Static("or paste the advert's whole text here")
             yield self._text
@@ -142,9 +151,25 @@ class ImportDialog(Dialog[Imported]):
         try:
             advert_id = self._library.find(target)
         except InputError:
-            raise not_here(target, _HOW_TO_ADD) from None
+            from nhsjobtui.boards.nhsjobs import slug_meant
+
+            if not (slug := slug_meant(target)):
+                raise not_here(target, _HOW_TO_ADD) from None
+            refusal = self._fetch(target, self._came)
+            self._say(refusal or f"Asking NHS Jobs for {slug} … escape leaves; it comes anyway.")
+            return
         ref = self._library.heads([advert_id])[advert_id].ref
         self.dismiss(Imported(ref, "This advert is in the library already."))
+
+    def _came(self, ref: str | None, sentence: str) -> bool:
+        """Go to what was fetched, or say why it did not come; False once the dialog was left."""
+        if self.is_attached and self.app.screen is self:
+            if ref:
+                self.dismiss(Imported(ref, sentence))
+            else:
+                self._say(sentence)
+            return True
+        return False
 
     @work(exclusive=True, exit_on_error=False)
     async def _folder(self, folder: Path) -> None:
