@@ -356,6 +356,12 @@ async def test_a_saved_search_is_run_again_and_lists_what_is_new(home: Paths, bo
     async with running(home, (120, 40)) as (app, pilot):
         await find(app, pilot, keyword="Health", name="visits")
         await says(app, pilot, "saved as “visits”")
+        await dialog(app, pilot, "f")
+        app.screen.query_one("#keyword", Input).value = "Midwife"
+        app.screen.query_one("#name", Input).value = "Visits"
+        await pilot.press("enter")
+        await until(pilot, lambda: "“Visits” is another search already" in problem(app))
+        await pilot.press("escape")
         board.put(replace(NIGHTS, title="Health Porter"))
         await dialog(app, pilot, "f")
         saved = app.screen.query_one("#saved", OptionList)
@@ -386,6 +392,16 @@ async def test_an_address_is_fetched_and_gone_to(home: Paths, board: Board) -> N
         await until(pilot, lambda: "is not on NHS Jobs" in problem(app))
         await pilot.press("escape")
         assert app.screen is app.main
+
+
+async def test_an_address_that_is_only_listed_is_fetched_whole(listed: Paths, board: Board) -> None:
+    async with running(listed, (80, 24)) as (app, pilot):
+        for said in (f"Updated: {VACANCY.title}", "This advert is in the library already."):
+            await dialog(app, pilot, "i")
+            app.screen.query_one(Input).value = ADDRESS
+            await pilot.press("enter")
+            await says(app, pilot, said)
+    assert len(board.requests) == 1
 
 
 async def test_the_dialog_can_be_left_while_an_advert_is_fetched(home: Paths, board: Board) -> None:
@@ -468,6 +484,30 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
     return programs
+
+
+async def test_one_thing_at_a_time_and_a_single_advert_goes_first(
+    listed: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(held, on="page=2")
+    async with running(listed, (120, 40)) as (app, pilot):
+        advert = app.main.adverts.list.current
+        assert advert is not None
+        await dialog(app, pilot, "f")
+        await pilot.press(*"Ward", "enter")
+        await until(pilot, held.reached.is_set)
+        await dialog(app, pilot, "f")
+        app.screen.query_one("#keyword", Input).value = "Midwife"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.main)
+        app.main.asking.refresh(app.main.library.entry(advert).head)
+        await says(app, pilot, f"Next: Asking NHS Jobs for {SLUG}.")
+        held.free.set()
+        await idle(app, pilot)
+    searches = [seen.query.get("keyword", "one advert") for seen in board.requests]
+    assert list(dict.fromkeys(searches)) == ["Ward", "one advert", "Midwife"]
+    assert board.most_at_once == 1
 
 
 @pytest.mark.parametrize("how", ["key", "option", "config"])

@@ -46,7 +46,7 @@ class Command:
             self.stop()
         try:
             await asyncio.gather(
-                _each(process.stdout, lambda line: got(json.loads(line))),
+                _each(process.stdout, lambda line: _record(line, got)),
                 _each(process.stderr, told),
             )
             return await process.wait()
@@ -61,7 +61,18 @@ class Command:
         self._stopped = True
         if self._process is not None:
             with suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGINT)
+                if sys.platform == "win32":
+                    self._process.terminate()
+                else:
+                    self._process.send_signal(signal.SIGINT)
+
+
+def _record(line: str, got: Callable[[dict[str, Any]], None]) -> None:
+    try:
+        record = json.loads(line)
+    except ValueError:  # half of one, from a command that was killed
+        return
+    got(record)
 
 
 async def _each(stream: asyncio.StreamReader | None, take: Callable[[str], None]) -> None:

@@ -37,7 +37,7 @@ class Finding:
             self.form or Form(), self._everything()[1], saved, now, self._online.refusal
         )
         chosen = await screen.app.push_screen_wait(dialog)
-        self.form = dialog.form
+        self.form = dialog.form._replace(name="")
         if chosen is None:
             return
         if chosen.what == "everything":

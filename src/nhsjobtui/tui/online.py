@@ -100,7 +100,7 @@ class Online:
         else:
             self._waiting.append(job)
         if self._job is not None:
-            self._tell(f"{job.saying}: once what is running has ended; ctrl+c stops that.")
+            self._tell(f"Next: {job.saying}.")
         if not self.busy:
             self._idle.clear()
             self._start(self._run())

@@ -96,12 +96,19 @@ class FindDialog(Dialog[Chosen]):
     ) -> None:
         super().__init__()
         self._fields = {
-            name: CleanInput(getattr(form, name), id=name, compact=True, suggester=_suggester(name))
+            name: CleanInput(
+                getattr(form, name),
+                placeholder="any; several with commas" if name in _FILTERS else "",
+                id=name,
+                compact=True,
+                suggester=_suggester(name),
+            )
             for name in _LABELS
         }
         self._order = Turn(ORDERS, form.order, id="order")
         self._everything = Button(Content(everything), id="everything", compact=True)
         self._saved = saved
+        self._warned = ""
         lines = (Content(_saved_words(each, now)) for each in saved)
         self._list = OptionList(*lines, id="saved", compact=True)
         self._hint = Static("", id="field-hint", classes="hint", markup=False)
@@ -142,7 +149,7 @@ class FindDialog(Dialog[Chosen]):
         name = event.widget.id or ""
         if name in _FILTERS:
             names = ", ".join(value.name for value in _FILTERS[name].values)
-            self._hint.update(Content(f"{names}. Several with commas."))
+            self._hint.update(Content(names))
         else:
             self._hint.update(Content(_HINTS.get(name, "")))
 
@@ -173,8 +180,19 @@ class FindDialog(Dialog[Chosen]):
             return
         if criteria == EVERYTHING:
             self._problem.update(Content("Say what to find, or choose all of NHS Jobs below."))
+        elif self._replaces(criteria):
+            said = f"“{self._warned}” is another search already; enter again replaces it."
+            self._problem.update(Content(said))
         else:
             self.dismiss(Chosen("form"))
+
+    def _replaces(self, criteria: Criteria) -> bool:
+        """Say whether another search has the name, unless the person was told so just now."""
+        name = clean_line(self.form.name)
+        same = (each for each in self._saved if each.name.casefold() == name.casefold())
+        other = next((each for each in same if each.criteria != criteria), None)
+        told, self._warned = self._warned, name if other else ""
+        return other is not None and told != name
 
 
 class _Pieces(Suggester):

@@ -88,9 +88,7 @@ class ImportDialog(Dialog[Imported]):
     def compose(self) -> ComposeResult:
         """Lay out the two fields."""
         with Vertical(classes="box"):
-            yield Static(
-                "Add an advert: its address on NHS Jobs, or a saved page (.html, .txt, .eml)"
-            )
+            yield Static("Add an advert by its NHS Jobs address, or a saved page or folder")
             yield self._target
             yield Static("or paste the advert's whole text here")
             yield self._text
@@ -146,20 +144,24 @@ class ImportDialog(Dialog[Imported]):
             self._say(str(error))
 
     def _known(self, target: str) -> None:
+        """Go to an advert that is here, or fetch what is not, or not whole."""
+        from nhsjobtui.boards.nhsjobs import slug_meant
+
         if not target:
             raise InputError("Name a page first, or paste the advert's text below.")
+        slug = slug_meant(target)
         try:
             advert_id = self._library.find(target)
         except InputError:
-            from nhsjobtui.boards.nhsjobs import slug_meant
-
-            if not (slug := slug_meant(target)):
+            if not slug:
                 raise not_here(target, _HOW_TO_ADD) from None
-            refusal = self._fetch(target, self._came)
-            self._say(refusal or f"Asking NHS Jobs for {slug} … escape leaves; it comes anyway.")
+            self._say(self._fetch(target, self._came) or _asking(slug))
             return
-        ref = self._library.heads([advert_id])[advert_id].ref
-        self.dismiss(Imported(ref, "This advert is in the library already."))
+        head = self._library.heads([advert_id])[advert_id]
+        if head.listing and slug and not self._fetch(target, self._came):
+            self._say(_asking(slug))
+        else:
+            self.dismiss(Imported(head.ref, "This advert is in the library already."))
 
     def _came(self, ref: str | None, sentence: str) -> bool:
         """Go to what was fetched, or say why it did not come; False once the dialog was left."""
@@ -220,6 +222,10 @@ class ImportDialog(Dialog[Imported]):
 
     def _say(self, sentence: str) -> None:
         self._result.update(Content(sentence))
+
+
+def _asking(slug: str) -> str:
+    return f"Asking NHS Jobs for {slug} … escape leaves; it comes anyway."
 
 
 def _summary(counts: "Counter[str]", failed: int) -> str:
