@@ -130,7 +130,7 @@ ACTIONS: tuple[Action, ...] = (
         "find_online",
         ("f",),
         EVERYWHERE,
-        "Find adverts on NHS Jobs, or take in all of them",
+        "Find adverts on NHS Jobs",
         "search",
         "Find adverts on NHS Jobs, or take in all of them",
     ),
@@ -138,7 +138,7 @@ ACTIONS: tuple[Action, ...] = (
         "refresh",
         ("r",),
         EVERYWHERE,
-        "Fetch this advert from NHS Jobs, or ask again for it",
+        "Ask NHS Jobs for this advert again",
         title="Refresh this advert",
     ),
     Action(
@@ -152,7 +152,7 @@ ACTIONS: tuple[Action, ...] = (
         "documents",
         ("D",),
         EVERYWHERE,
-        "Download and open the advert's documents",
+        "Download and open its documents",
         title="Documents of this advert",
     ),
     Action(
@@ -166,7 +166,7 @@ ACTIONS: tuple[Action, ...] = (
         "stop",
         ("ctrl+c",),
         EVERYWHERE,
-        "Stop what runs online; what had come is kept",
+        "Stop what runs online, keep what came",
         title="Stop what runs online",
     ),
     Action(

@@ -164,8 +164,8 @@ class Asking:
 
         try:
             open_document(file)
-        except NhsJobTuiError as error:
-            self._tell(str(error), problem=True)
+        except NhsJobTuiError:
+            self._tell(f"No program here opens it; it is kept: {_short(file)}", problem=True)
         else:
             self._tell(f"Opened with the system's program: {_short(file)}")
 

@@ -112,7 +112,8 @@ class FindDialog(Dialog[Chosen]):
         lines = (Content(_saved_words(each, now)) for each in saved)
         self._list = OptionList(*lines, id="saved", compact=True)
         self._hint = Static("", id="field-hint", classes="hint", markup=False)
-        self._problem = Static(Content(refusal), classes="problem", markup=False)
+        self._problem = Static(classes="problem", markup=False)
+        self._say(refusal)
 
     @property
     def form(self) -> Form:
@@ -176,15 +177,18 @@ class FindDialog(Dialog[Chosen]):
         try:
             criteria = self.form.criteria()
         except InputError as error:
-            self._problem.update(Content(str(error)))
+            self._say(str(error))
             return
         if criteria == EVERYTHING:
-            self._problem.update(Content("Say what to find, or choose all of NHS Jobs below."))
+            self._say("Say what to find, or choose all of NHS Jobs below.")
         elif self._replaces(criteria):
-            said = f"“{self._warned}” is another search already; enter again replaces it."
-            self._problem.update(Content(said))
+            self._say(f"“{self._warned}” is another search already; enter again replaces it.")
         else:
             self.dismiss(Chosen("form"))
+
+    def _say(self, sentence: str) -> None:
+        self._problem.update(Content(sentence))
+        self._problem.display = bool(sentence)
 
     def _replaces(self, criteria: Criteria) -> bool:
         """Say whether another search has the name, unless the person was told so just now."""
