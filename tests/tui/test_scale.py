@@ -68,6 +68,8 @@ async def test_opening_reads_only_what_is_seen(
 async def test_a_move_draws_two_rows_and_lays_nothing_out(many: Paths) -> None:
     async with running(many, (140, 45)) as (app, pilot):
         rows = app.main.adverts.list
+        await until(pilot, lambda: rows.is_whole)
+        await pilot.pause(0.2)
         drawn: list[int] = []
         real = rows._draw
 

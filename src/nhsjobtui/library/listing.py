@@ -196,6 +196,9 @@ def _asked(query: Query, now: datetime) -> _Asked:
     if query.stage:
         values["stage"] = query.stage
         conditions.append("id IN (SELECT advert_id FROM application WHERE stage = :stage)")
+    if query.among is not None:
+        values["among"] = json.dumps(sorted(query.among))
+        conditions.append("id IN (SELECT value FROM json_each(:among))")
     few = bool(conditions)
     if query.still_open:
         conditions.append("ended = 0 AND COALESCE(closes_at > :now, 1)")

@@ -1,6 +1,7 @@
 """What a person does with the advert they are at."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -19,11 +20,12 @@ from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
 from nhsjobtui.tui.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
+    from nhsjobtui.tui.asking import Asking
     from nhsjobtui.tui.editor import Kept
+    from nhsjobtui.tui.finding import Finding
+    from nhsjobtui.tui.online import Online
 
-_NEXT_VERSION = (
-    "find online, refresh and write out come with the next version; i adds a saved page."
-)
+_NEXT_VERSION = "Writing out comes with the next version."
 
 
 class MainScreen(PanesScreen):
@@ -31,7 +33,7 @@ class MainScreen(PanesScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *screen_bindings(PAGE_ACTIONS),
-        Binding("f,r,R,w", "next_version", show=False),
+        Binding("w", "next_version", show=False),
     ]
 
     def _entry(self) -> Entry | None:
@@ -193,14 +195,88 @@ class MainScreen(PanesScreen):
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(self.library, self.command, self.drafts.get("page", ""))
+        draft = self.drafts.get("page", "")
+        dialog = ImportDialog(self.library, self.command, self.asking.add, draft)
         found = await self.app.push_screen_wait(dialog)
         self._keep_draft("page", dialog.typed)
         if found is not None:
-            self.adverts.clear_filter()
+            self.adverts.show_all()
             self.reread()
             self.adverts.load(self.library.find(found.ref) if found.ref else None)
             self.tell(found.sentence)
+
+    # ---- online
+
+    @cached_property
+    def online(self) -> "Online":
+        """What runs online for the app."""
+        from nhsjobtui.tui.online import Online
+
+        return Online(self.command, self.run_worker, self.status.working, self.tell, self.look)
+
+    @cached_property
+    def asking(self) -> "Asking":
+        """What is asked about single adverts."""
+        from nhsjobtui.tui.asking import Asking
+
+        return Asking(self)
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """What is searched for."""
+        from nhsjobtui.tui.finding import Finding
+
+        return Finding(self)
+
+    def set_offline(self, offline: bool) -> None:
+        """Use the network, or do not, and show it."""
+        self.online.offline = offline
+        self.key_bar.offline = offline
+
+    def on_panes_screen_read(self) -> None:
+        """Fetch the page of a listing that is read."""
+        entry = self.advert.entry
+        if entry is not None and entry.head.listing:
+            self.asking.opened(entry)
+
+    def action_refresh(self) -> None:
+        """Ask for this advert again."""
+        if (entry := self._entry()) is not None:
+            self.asking.refresh(entry.head)
+
+    def action_refresh_shortlist(self) -> None:
+        """Ask for the shortlist again."""
+        self.asking.refresh_shortlist()
+
+    @work
+    async def action_find_online(self) -> None:
+        """Find adverts on NHS Jobs."""
+        await self.finding.ask()
+
+    @work
+    async def action_documents(self) -> None:
+        """Download and open documents of the advert."""
+        if (entry := self._entry()) is not None:
+            await self.asking.documents(entry)
+
+    def action_offline(self) -> None:
+        """Work offline, or go online again."""
+        if self.online.demo:
+            self.tell(self.online.refusal)
+            return
+        self.set_offline(not self.online.offline)
+        if self.online.offline:
+            self.online.stop()
+            self.tell("Working offline: nothing is asked of NHS Jobs until you press O again.")
+        else:
+            self.tell("Online again: NHS Jobs is asked when you say so.")
+
+    def action_stop(self) -> None:
+        """Stop what runs online; copy, where text is selected."""
+        if self.get_selected_text() is not None:
+            self.action_copy_text()
+        elif not self.online.stop():
+            self.app.action_help_quit()
 
     # ---- the advert elsewhere
 
@@ -242,7 +318,7 @@ class MainScreen(PanesScreen):
 
     def action_next_version(self) -> None:
         """Say that this comes later."""
-        self.tell(_NEXT_VERSION.capitalize())
+        self.tell(_NEXT_VERSION)
 
     # ---- help and leaving
 
