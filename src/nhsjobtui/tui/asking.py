@@ -61,7 +61,7 @@ class Asking:
     def refresh_shortlist(self) -> None:
         """Ask for every advert of the shortlist again."""
         count = len(self._screen.library.ids(Query(shortlisted=True)))
-        if not count:
+        if not count and not self._online.refusal:
             self._tell("The shortlist is empty: space in the list puts an advert on it.")
             return
         saying = "Refreshing the shortlist"

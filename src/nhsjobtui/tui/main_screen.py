@@ -271,6 +271,11 @@ class MainScreen(PanesScreen):
         else:
             self.tell("Online again: NHS Jobs is asked when you say so.")
 
+    def nothing_to_leave(self) -> None:
+        """Stop what runs online, or say how to quit."""
+        if not self.online.stop():
+            super().nothing_to_leave()
+
     def action_stop(self) -> None:
         """Stop what runs online; copy, where text is selected."""
         if self.get_selected_text() is not None:
