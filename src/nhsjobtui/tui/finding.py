@@ -11,7 +11,7 @@ from nhsjobtui.tui.online import Ended, Job, Record
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.dialogs.finding import Form
-    from nhsjobtui.tui.main_screen import MainScreen
+    from nhsjobtui.tui.online_screen import OnlineScreen
 
 _LONG_AGO = timedelta(days=7)
 """After so long all is asked for again, to learn what is no longer listed."""
@@ -21,7 +21,7 @@ _ALL = "All of NHS Jobs: about 130 requests, two to three minutes"
 class Finding:
     """Searches, saved ones, and all of NHS Jobs."""
 
-    def __init__(self, screen: "MainScreen") -> None:
+    def __init__(self, screen: "OnlineScreen") -> None:
         self._screen = screen
         self._online = screen.online
         self.form: Form | None = None
