@@ -43,8 +43,8 @@ library.library library.listing library.opening library.pages library.rows libra
 library.store library.views
 model model.advert model.application model.cut model.deadline model.query model.record model.words
 tui tui.adverts_pane tui.app tui.bars tui.bindings tui.driver tui.drawn tui.empty_words
-tui.list_view tui.main_screen tui.messages tui.panes_screen tui.rest tui.rows tui.state
-tui.themes tui.wrap
+tui.list_view tui.main_screen tui.messages tui.online_screen tui.panes_screen tui.rest tui.rows
+tui.state tui.themes tui.wrap
 """
 
 

@@ -280,11 +280,31 @@ async def test_results_come_into_the_list_while_the_search_goes_on_and_it_can_be
         await until(pilot, lambda: app.main.adverts.list.total == 100)
         await pilot.press("j", "j")
         assert app.main.adverts.list.cursor == 2
-        await pilot.press("escape")  # in the list it takes away what was found
         assert "ctrl+c stops" in status_line(app)
         await pilot.press("ctrl+c")
         await says(app, pilot, "Stopped. The 100 listings that had come are kept.")
         assert app.main.library.count() == 100
+
+
+async def test_escape_leaves_what_was_found_for_good_and_then_stops_the_search(
+    listed: Paths, board: Board
+) -> None:
+    second, third = Held(), Held()
+    board.fault(second, on="page=2")
+    board.fault(third, on="page=3")
+    async with running(listed, (120, 40)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        await pilot.press(*"Ward", "enter")
+        await until(pilot, second.reached.is_set)
+        await until(pilot, lambda: app.main.adverts.found is not None)
+        await pilot.press("escape")
+        second.free.set()
+        await until(pilot, third.reached.is_set)
+        await until(pilot, lambda: app.main.adverts.list.total > 190)
+        assert app.main.adverts.found is None
+        await pilot.press("escape")
+        await says(app, pilot, "Stopped. The 200 listings that had come are kept.")
+        assert app.main.adverts.found is None
 
 
 async def test_only_what_was_found_is_listed_until_escape(listed: Paths, board: Board) -> None:

@@ -11,7 +11,7 @@ from nhsjobtui.model.query import Query
 from nhsjobtui.tui.online import Ended, Job, Record
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.main_screen import MainScreen
+    from nhsjobtui.tui.online_screen import OnlineScreen
 
 _STOPPED = "Stopped. What had come is kept."
 _ADDED = {"added": "Added", "updated": "Updated", "same": "The same as before", "here": "Kept"}
@@ -22,7 +22,7 @@ Came = Callable[[str | None, str], bool]
 class Asking:
     """One advert, the shortlist, an added advert and documents; a search is in `finding`."""
 
-    def __init__(self, screen: "MainScreen") -> None:
+    def __init__(self, screen: "OnlineScreen") -> None:
         self._screen = screen
         self._online = screen.online
         self._opened: set[int] = set()
@@ -61,7 +61,7 @@ class Asking:
     def refresh_shortlist(self) -> None:
         """Ask for every advert of the shortlist again."""
         count = len(self._screen.library.ids(Query(shortlisted=True)))
-        if not count:
+        if not count and not self._online.refusal:
             self._tell("The shortlist is empty: space in the list puts an advert on it.")
             return
         saying = "Refreshing the shortlist"

@@ -11,7 +11,7 @@ from nhsjobtui.tui.online import Ended, Job, Record
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.dialogs.finding import Form
-    from nhsjobtui.tui.main_screen import MainScreen
+    from nhsjobtui.tui.online_screen import OnlineScreen
 
 _LONG_AGO = timedelta(days=7)
 """After so long all is asked for again, to learn what is no longer listed."""
@@ -21,7 +21,7 @@ _ALL = "All of NHS Jobs: about 130 requests, two to three minutes"
 class Finding:
     """Searches, saved ones, and all of NHS Jobs."""
 
-    def __init__(self, screen: "MainScreen") -> None:
+    def __init__(self, screen: "OnlineScreen") -> None:
         self._screen = screen
         self._online = screen.online
         self.form: Form | None = None
@@ -92,6 +92,7 @@ class Finding:
         """Run a search and list what it finds as it comes."""
         found: set[int] = set()
         last: list[Record] = []
+        shown = False
 
         def got(record: Record) -> None:
             if "listed" not in record:
@@ -101,8 +102,12 @@ class Finding:
             show()
 
         def show() -> None:
-            if not self._screen.writing:
+            nonlocal shown
+            now = self._screen.adverts.found
+            left = shown and (now is None or now.words != name)  # with escape
+            if not left and not self._screen.writing:
                 self._screen.adverts.show_found(name, found, order)
+                shown = True
 
         def done(ended: Ended) -> None:
             if last:
@@ -110,7 +115,8 @@ class Finding:
             if self._went_wrong(ended) or not last:
                 return
             kept = f"; saved as “{saved or last[0]['search']}”" if last[0]["search"] else ""
-            self._screen.tell(f"{_found_words(last[0])}{kept}. escape lists all adverts again.")
+            more = " escape lists all adverts again." if self._screen.adverts.found else ""
+            self._screen.tell(f"{_found_words(last[0])}{kept}.{more}")
 
         if self._online.ask(Job(words, "Searching NHS Jobs", got, done, follow=True)):
             self._screen.go("list")

@@ -1,7 +1,6 @@
 """What a person does with the advert they are at."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -10,37 +9,28 @@ from textual.binding import Binding, BindingType
 
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.keys import ACTIONS
-from nhsjobtui.library import Entry, Undone
+from nhsjobtui.library import Undone
 from nhsjobtui.model.advert import Group
 from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
 from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
-from nhsjobtui.tui.panes_screen import PanesScreen
+from nhsjobtui.tui.online_screen import OnlineScreen
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.asking import Asking
     from nhsjobtui.tui.editor import Kept
-    from nhsjobtui.tui.finding import Finding
-    from nhsjobtui.tui.online import Online
 
 _NEXT_VERSION = "Writing out comes with the next version."
 
 
-class MainScreen(PanesScreen):
+class MainScreen(OnlineScreen):
     """The three panes with everything that can be done in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *screen_bindings(PAGE_ACTIONS),
         Binding("w", "next_version", show=False),
     ]
-
-    def _entry(self) -> Entry | None:
-        self._follow_cursor()
-        if self.advert.entry is None:
-            self.tell("There is no advert here yet: i adds one.")
-        return self.advert.entry
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""
@@ -56,20 +46,20 @@ class MainScreen(PanesScreen):
 
     async def action_note(self) -> None:
         """Write the note here."""
-        if self._entry() is not None:
+        if self.need_entry() is not None:
             self.wrote_from = self.pane
             self._show_pane("advert")
             await self.advert.write_note()
 
     def action_note_editor(self) -> None:
         """Write the note in the person's own editor."""
-        if (entry := self._entry()) is not None:
+        if (entry := self.need_entry()) is not None:
             self._elsewhere(entry.head.id, self.advert.kept(entry.head.id))
 
     def action_evidence_editor(self) -> None:
         """Write the evidence in the person's own editor."""
         criterion = self.checklist.current
-        if (entry := self._entry()) is not None and criterion is not None:
+        if (entry := self.need_entry()) is not None and criterion is not None:
             self._elsewhere(entry.head.id, self.checklist.kept(entry.head.id, criterion.key))
 
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
@@ -106,7 +96,7 @@ class MainScreen(PanesScreen):
         """Choose the stage of the application."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return
         choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
         choices.append((None, "no stage"))
@@ -135,7 +125,7 @@ class MainScreen(PanesScreen):
         """Add criteria by hand, or from a pasted list."""
         from nhsjobtui.tui.dialogs.criteria import AddCriteria
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return
         groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
         draft = f"criteria of {entry.head.ref}"
@@ -205,86 +195,13 @@ class MainScreen(PanesScreen):
             self.adverts.load(self.library.find(found.ref) if found.ref else None)
             self.tell(found.sentence)
 
-    # ---- online
-
-    @cached_property
-    def online(self) -> "Online":
-        """What runs online for the app."""
-        from nhsjobtui.tui.online import Online
-
-        return Online(self.command, self.run_worker, self.status.working, self.tell, self.look)
-
-    @cached_property
-    def asking(self) -> "Asking":
-        """What is asked about single adverts."""
-        from nhsjobtui.tui.asking import Asking
-
-        return Asking(self)
-
-    @cached_property
-    def finding(self) -> "Finding":
-        """What is searched for."""
-        from nhsjobtui.tui.finding import Finding
-
-        return Finding(self)
-
-    def set_offline(self, offline: bool) -> None:
-        """Use the network, or do not, and show it."""
-        self.online.offline = offline
-        self.key_bar.offline = offline
-
-    def on_panes_screen_read(self) -> None:
-        """Fetch the page of a listing that is read."""
-        entry = self.advert.entry
-        if entry is not None and entry.head.listing:
-            self.asking.opened(entry)
-
-    def action_refresh(self) -> None:
-        """Ask for this advert again."""
-        if (entry := self._entry()) is not None:
-            self.asking.refresh(entry.head)
-
-    def action_refresh_shortlist(self) -> None:
-        """Ask for the shortlist again."""
-        self.asking.refresh_shortlist()
-
-    @work
-    async def action_find_online(self) -> None:
-        """Find adverts on NHS Jobs."""
-        await self.finding.ask()
-
-    @work
-    async def action_documents(self) -> None:
-        """Download and open documents of the advert."""
-        if (entry := self._entry()) is not None:
-            await self.asking.documents(entry)
-
-    def action_offline(self) -> None:
-        """Work offline, or go online again."""
-        if self.online.demo:
-            self.tell(self.online.refusal)
-            return
-        self.set_offline(not self.online.offline)
-        if self.online.offline:
-            self.online.stop()
-            self.tell("Working offline: nothing is asked of NHS Jobs until you press O again.")
-        else:
-            self.tell("Online again: NHS Jobs is asked when you say so.")
-
-    def action_stop(self) -> None:
-        """Stop what runs online; copy, where text is selected."""
-        if self.get_selected_text() is not None:
-            self.action_copy_text()
-        elif not self.online.stop():
-            self.app.action_help_quit()
-
     # ---- the advert elsewhere
 
     def _address(self) -> str | None:
         """Return the address of the advert on its board."""
         from nhsjobtui.model.references import NHS_JOBS, is_slug
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return None
         advert = entry.advert
         if advert.board != "trac" and advert.slug and is_slug(advert.slug):

@@ -289,7 +289,11 @@ class PanesScreen(Screen[None]):
         elif self.adverts.clear_filter():
             self.tell("All adverts again.")
         else:
-            self.tell("q quits; everything is kept.")
+            self.nothing_to_leave()
+
+    def nothing_to_leave(self) -> None:
+        """Say how to quit, to a person who goes back from where there is no further back."""
+        self.tell("q quits; everything is kept.")
 
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Give the keys back to the pane that had them before the writing."""
