@@ -41,7 +41,7 @@ _SHORT, _FULL, _OWN = (
 )
 _FEW = 4_000
 """Adverts that are sooner looked up one by one than found while going through all."""
-_DENSE = 7_500
+_DENSE = 4_000
 """Where hits² is above this × adverts, reading rows until enough have the words beats a set."""
 _SHORT_TEXT = " || ' ' || ".join(
     ("title", "employer", "place", "COALESCE(slug, '')", "COALESCE(number, '')")
