@@ -26,7 +26,7 @@ from nhsjobtui.model.merge import is_listing
 
 FULL = 20_000
 """So many adverts at most have a body; the others are listings."""
-_GENERATOR = 2
+_GENERATOR = 3
 _AT_ONCE = 10_000
 _LISTINGS_AT_ONCE = 1_000
 _FRESH = timedelta(days=7)

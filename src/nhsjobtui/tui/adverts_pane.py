@@ -94,10 +94,8 @@ class AdvertsPane(Vertical):
             self._load_whole(keep)
             return
         self._list(first, keep)
-        if self.query_now.words:
-            self._ask_rest(self.query_now, first)
-        else:  # nobody sees what follows, so it waits until the first rows are painted
-            self.call_after_refresh(self._ask_rest, self.query_now, first)
+        # Not before the rows are painted: a thread beside it makes that take twice as long.
+        self.call_after_refresh(self._ask_rest, self.query_now, first)
 
     def _ask_rest(self, query: Query, first: First | None) -> None:
         if query == self.query_now:
