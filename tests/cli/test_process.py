@@ -26,6 +26,8 @@ EVERY_VERB = [
     ["tick", adverts.NURSE, "1"],
     ["evidence", adverts.NURSE, "1", "Since 2019."],
     ["criterion", adverts.NURSE, "add", "Kind"],
+    ["statement", adverts.NURSE],
+    ["statement", adverts.NURSE, "--opening", "Dear panel,"],
     ["changes"],
     ["documents", adverts.NURSE],
     ["refresh", adverts.NURSE, "--offline"],
@@ -61,6 +63,7 @@ def loaded(words: list[str], stdin: bytes = b"") -> set[str]:
 @pytest.mark.parametrize("words", EVERY_VERB, ids=" ".join)
 def test_a_command_loads_only_what_it_needs(words: list[str]) -> None:
     heavy = {"textual", "rich", "httpx", "selectolax", "platformdirs", "tomli_w"}
+    heavy |= {"docx", "lxml", "icalendar", "rapidfuzz"}
     assert not loaded(words) & heavy
     assert ("argcomplete" in loaded(words)) == (words[0] == "completion")
 

@@ -23,6 +23,7 @@ VERBS: dict[str, Verb] = {
         Verb("note", "REF [TEXT|-]", "Add to the note on an advert, or print it"),
         Verb("tick", "REF N…", "Mark criteria as met, partly met, a gap or still to do"),
         Verb("evidence", "REF N [TEXT|-]", "Write the evidence for a criterion, or print it"),
+        Verb("statement", "REF", "Print the evidence as one statement, counted, or set it up"),
         Verb("criterion", "REF add|remove", "Add a criterion by hand, or remove it again"),
         Verb("sync", "", "Take in what NHS Jobs lists: all of it, a search, or what is new"),
         Verb("searches", "", "List your saved searches, or remove one"),
