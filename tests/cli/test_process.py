@@ -27,6 +27,10 @@ EVERY_VERB = [
     ["evidence", adverts.NURSE, "1", "Since 2019."],
     ["criterion", adverts.NURSE, "add", "Kind"],
     ["statement", adverts.NURSE],
+    ["export", adverts.NURSE, "--format", "md"],
+    ["export", adverts.NURSE, "--format", "overview"],
+    ["export", "--all", "--format", "json"],
+    ["import", "nothing.toml"],
     ["statement", adverts.NURSE, "--opening", "Dear panel,"],
     ["changes"],
     ["documents", adverts.NURSE],
@@ -66,6 +70,16 @@ def test_a_command_loads_only_what_it_needs(words: list[str]) -> None:
     heavy |= {"docx", "lxml", "icalendar", "rapidfuzz"}
     assert not loaded(words) & heavy
     assert ("argcomplete" in loaded(words)) == (words[0] == "completion")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("form", "package"),
+    [("docx", "docx"), ("ics", "icalendar"), ("toml", "tomli_w")],
+)
+def test_a_form_of_export_loads_its_own_library_only(form: str, package: str) -> None:
+    found = loaded(["export", adverts.NURSE, "--format", form])
+    assert found & {"docx", "icalendar", "tomli_w", "rapidfuzz", "textual"} == {package}
 
 
 @pytest.mark.usefixtures("filled")

@@ -30,6 +30,8 @@ VERBS: dict[str, Verb] = {
         Verb("refresh", "[REF…|--shortlisted]", "Ask NHS Jobs again for adverts you keep"),
         Verb("changes", "[--since DATE]", "Say what the boards changed on adverts you keep"),
         Verb("documents", "REF [--get N|all]", "List an advert's documents, or download them"),
+        Verb("export", "[REF…] --format F", "Write statements, whole applications or a calendar"),
+        Verb("import", "FILE…", "Take in applications that were exported as TOML or JSON"),
         Verb("undo", "", "Take back the last change"),
         Verb("redo", "", "Do again what was taken back"),
         Verb("paths", "", "Print where the files are"),

@@ -12,6 +12,7 @@ from nhsjobtui.model.application import Criterion, Stage, Status
 
 if TYPE_CHECKING:
     from nhsjobtui.library.bank import Bank
+    from nhsjobtui.library.importing import Imported
     from nhsjobtui.model.statement import Plan
     from nhsjobtui.model.whole import Application
 
@@ -42,11 +43,21 @@ class Answering:
 
         return applications.ids(self._store)
 
-    def carrying(self) -> list[int]:
-        """Return the adverts that carry anything of the person's."""
+    def carrying(self, *, or_whole: bool = False) -> list[int]:
+        """Return the adverts that carry anything of the person's; `or_whole`, every full one."""
         from nhsjobtui.library import applications
 
-        return applications.carrying(self._store)
+        return applications.carrying(self._store, or_whole=or_whole)
+
+    def take_in(self, whole: "Application") -> "Imported":
+        """Keep an application out of a file: a new one as it was, a known one merged.
+
+        Merging is one step of undo. Of two texts for one criterion the newer stands and the older
+        goes to the bank; other texts are put one below the other.
+        """
+        from nhsjobtui.library import importing
+
+        return importing.take_in(self._store, whole, self._now())
 
     def plan(self, advert_id: int) -> "Plan":
         """Return how the statement of an application is put together."""

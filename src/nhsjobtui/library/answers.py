@@ -174,7 +174,7 @@ def set_status(store: Store, advert_id: int, key: str, status: Status, at: datet
     with store.writing():
         criterion = _criterion(store, advert_id, key)
         if criterion.status != status:
-            _keep_mark(store, advert_id, criterion)
+            keep_mark(store, advert_id, criterion)
             detail = f"criterion {criterion.n}: {status}"
             change(store, Place(advert_id, "status", key), status, at, detail)
 
@@ -188,7 +188,7 @@ def set_self_mark(
     with store.writing():
         criterion = _criterion(store, advert_id, key)
         if criterion.self_mark != self_mark:
-            _keep_mark(store, advert_id, criterion)
+            keep_mark(store, advert_id, criterion)
             words = "no own mark" if self_mark is None else f"own mark {self_mark}"
             value = None if self_mark is None else str(self_mark)
             detail = f"criterion {criterion.n}: {words}"
@@ -205,7 +205,7 @@ def set_evidence(
     with store.writing():
         criterion = _criterion(store, advert_id, key)
         if criterion.evidence != text:
-            _keep_mark(store, advert_id, criterion)
+            keep_mark(store, advert_id, criterion)
             detail = f"evidence for criterion {criterion.n} {'changed' if text else 'emptied'}"
             change(
                 store, Place(advert_id, "evidence", key), text, at, detail, continuing=continuing
@@ -229,9 +229,7 @@ def add_criterion(
         group = next(
             (g.name for g in advert.person_spec if g.name.casefold() == group.casefold()), group
         )
-        value = json.dumps(
-            [_next_mark(store), group, essential, text, "todo", "", True, None, None]
-        )
+        value = json.dumps([next_mark(store), group, essential, text, "todo", "", True, None, None])
         detail = f"criterion added: {text}"
         change(store, Place(advert_id, "criterion", key), value, at, detail)
         return _criterion(store, advert_id, key)
@@ -264,7 +262,7 @@ def _criterion(store: Store, advert_id: int, key: str) -> Criterion:
     return criterion
 
 
-def _keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
+def keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
     """Make room for an answer, with the criterion's words beside it."""
     mark = Mark(criterion.group, criterion.essential, criterion.text)
     store.run(
@@ -274,7 +272,7 @@ def _keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
     )
 
 
-def _next_mark(store: Store) -> int:
+def next_mark(store: Store) -> int:
     """Return an id never used before, so that taking back a removal finds its own free."""
     return int(store.value("SELECT seq FROM sqlite_sequence WHERE name = 'mark'") or 0) + 1
 

@@ -27,7 +27,7 @@ def load(store: Store, advert_id: int) -> Application:
     from nhsjobtui.library import sent
 
     rows = store.rows(
-        "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY id", (advert_id,)
+        "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY at, id", (advert_id,)
     )
     log = (Logged(datetime.fromisoformat(at), kind, detail) for at, kind, detail in rows)
     return whole(store, advert_id)._replace(
@@ -95,6 +95,7 @@ def ids(store: Store) -> list[int]:
     return [row[0] for row in store.rows(_BEGUN + _ANSWERED)]
 
 
-def carrying(store: Store) -> list[int]:
-    """Return the adverts that carry anything of the person's."""
-    return [row[0] for row in store.rows(_CARRYING + _ANSWERED)]
+def carrying(store: Store, *, or_whole: bool = False) -> list[int]:
+    """Return the adverts that carry anything of the person's; `or_whole`, every full one."""
+    full = " UNION SELECT id FROM advert WHERE NOT listing" if or_whole else ""
+    return [row[0] for row in store.rows(_CARRYING + _ANSWERED + full)]

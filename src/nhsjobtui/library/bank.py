@@ -9,6 +9,7 @@ from nhsjobtui.errors import InputError
 from nhsjobtui.library import kept
 from nhsjobtui.library.answers import Place, change
 from nhsjobtui.library.index import match_expression, tokens
+from nhsjobtui.library.pieces import put_piece
 from nhsjobtui.library.rows import ref_of
 from nhsjobtui.library.store import Store
 
@@ -80,21 +81,21 @@ class Bank:
             f"There is no “{clean_line(kept_id)}” in the bank.", "“nhsjobtui bank” lists it."
         )
 
-    def add(self, text: str) -> Kept:
+    def add(self, text: str, written_at: datetime | None = None) -> Kept:
         """Keep a general piece; one that is there already is not kept twice."""
         from nhsjobtui.clean import clean
 
         text = clean(text).strip("\n")
         if not text.strip():
             raise InputError("There is no text to keep; the bank is as it was.")
-        store, now = self._store, self._now()
-        with store.writing():
-            known = store.value("SELECT id FROM piece WHERE text = ?", (text,))
-            if known is None:
-                known = _next_piece(store)
-                value = json.dumps((text, kept.stamp(now)), ensure_ascii=False)
-                change(store, Place(None, "piece", str(known)), value, now, "")
-        return self.get(f"p{known}")
+        now = self._now()
+        with self._store.writing():
+            piece, _ = put_piece(self._store, text, written_at or now, now)
+        return self.get(piece)
+
+    def pieces(self) -> list[Kept]:
+        """Return the general pieces, oldest first."""
+        return self._read("WHERE find_bank.rowid < 0 ORDER BY find_bank.rowid DESC", ())
 
     def replace(self, kept_id: str, text: str, *, continuing: bool = False) -> None:
         """Change a general piece; `continuing` for one more save in the same sitting."""
@@ -141,8 +142,3 @@ class Bank:
                 group,
             ) in self._store.rows(f"{_FOUND} {rest}", values)
         ]  # fmt: skip
-
-
-def _next_piece(store: Store) -> int:
-    """Return an id never used before, so that taking back a removal finds its own free."""
-    return int(store.value("SELECT seq FROM sqlite_sequence WHERE name = 'piece'") or 0) + 1

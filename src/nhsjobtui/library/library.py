@@ -197,7 +197,8 @@ class Library(Answering):
     def log(self, advert_id: int) -> list[Event]:
         """Return what happened to an advert and what the person did, oldest first."""
         rows = self._store.rows(
-            "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY id", (advert_id,)
+            "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY at, id",
+            (advert_id,),
         )
         return [Event(datetime.fromisoformat(at), kind, detail) for at, kind, detail in rows]
 

@@ -62,6 +62,16 @@ class Application(NamedTuple):
         """The statement that the evidence makes."""
         return put_together(self.criteria, self.plan)
 
+    def as_sent(self) -> "Application":
+        """Return the newest copy of what was sent; this one where there is none."""
+        if not self.sent:
+            return self
+        import json
+
+        from nhsjobtui.model.whole_record import read_whole
+
+        return read_whole(json.loads(self.sent[-1].record))
+
     @property
     def ref(self) -> str:
         """The name that people are shown, "" for an advert without one."""

@@ -2,12 +2,13 @@
 
 import json
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 
 from nhsjobtui.model.application import SELF_MARKS, STAGES, STATUSES, Mark, StageDetail
 from nhsjobtui.model.fields import Fields, at_place
 from nhsjobtui.model.record import from_record, to_stored
 from nhsjobtui.model.record_check import checked
+from nhsjobtui.model.references import Kind
 from nhsjobtui.model.statement import ORDERS, Plan
 from nhsjobtui.model.whole import Application, Logged, Named, Sent
 
@@ -89,7 +90,7 @@ def read_whole(record: object, where: str = "") -> Application:
     return Application(
         advert=from_record(checked(advert, at_place(where, "advert"))),
         names=tuple(
-            Named(name.line("kind"), name.raw("key"), name.line("value"))
+            Named(_kind(name), name.raw("key"), name.line("value"))
             for name in fields.tables("names")
         ),
         added_at=fields.moment("added_at"),
@@ -108,6 +109,13 @@ def read_whole(record: object, where: str = "") -> Application:
         ),
         sent=tuple(_read_sent(one) for one in fields.tables("sent")),
     )
+
+
+def _kind(fields: Fields) -> str:
+    kind = fields.choice("kind", get_args(Kind), "")
+    if not (kind and fields.raw("key")):
+        raise fields.wrong("kind", "and key must both be there")
+    return str(kind)
 
 
 def _read_sent(fields: Fields) -> Sent:
