@@ -61,12 +61,17 @@ class Bank:
         return self._read(f"{where} {_NEWEST} LIMIT ?1", values)
 
     def candidates(self, words: Iterable[str], limit: int) -> list[Kept]:
-        """Return the evidence whose criterion has any of the words, the likeliest first."""
+        """Return evidence whose criterion has a word that begins so, the likeliest first.
+
+        All of it where there is no more than `limit`.
+        """
+        count = self._store.value("SELECT count(*) FROM mark WHERE evidence != ''")
+        if count <= limit:
+            return self._read("WHERE find_bank.rowid > 0", ())
         found = dict.fromkeys(token for word in words for token in tokens(word))
-        if not found:
-            return []
-        match = "criterion : (" + " OR ".join(f'"{token}"' for token in found) + ")"
-        return self._read("WHERE find_bank MATCH ? ORDER BY rank LIMIT ?", (match, limit))
+        match = "criterion : (" + " OR ".join(f'"{token}"*' for token in found) + ")"
+        rest = "WHERE find_bank MATCH ? AND find_bank.rowid > 0 ORDER BY rank LIMIT ?"
+        return self._read(rest, (match, limit)) if found else []
 
     def get(self, kept_id: str) -> Kept:
         """Return one text; raise InputError where there is none of that name."""
