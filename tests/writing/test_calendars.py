@@ -68,6 +68,15 @@ def test_interviews_have_their_time_or_their_day(library: Library, nurse: int) -
     assert by_name["Offer"]["dtstart"].dt == date(2026, 12, 10)
 
 
+def test_open_until_filled_is_no_day(library: Library) -> None:
+    advert_id = put(library, NURSE._replace(closing=date(9999, 12, 31))).advert_id
+    assert events(library, advert_id) == []
+
+
+def test_the_file_is_small(library: Library, nurse: int) -> None:
+    assert len(calendar([library.application(nurse)], NOW)) < 2_500
+
+
 def test_foreign_text_cannot_add_a_line_of_its_own(library: Library) -> None:
     evil = NURSE._replace(title="Nurse\r\nATTENDEE:mailto:x@example.com; a, b")
     data = calendar([library.application(put(library, evil).advert_id)], NOW)

@@ -13,6 +13,8 @@ from nhsjobtui.model.application import Criterion, Stage, Status
 if TYPE_CHECKING:
     from nhsjobtui.library.bank import Bank
     from nhsjobtui.library.importing import Imported
+    from nhsjobtui.library.sent import SentCopy
+    from nhsjobtui.model.application import StageDetail
     from nhsjobtui.model.statement import Plan
     from nhsjobtui.model.whole import Application
 
@@ -58,6 +60,18 @@ class Answering:
         from nhsjobtui.library import importing
 
         return importing.take_in(self._store, whole, self._now())
+
+    def stages(self, advert_id: int) -> "list[StageDetail]":
+        """Return what the person noted of the stages: when, who and where."""
+        from nhsjobtui.library import applications
+
+        return applications.stages(self._store, advert_id)
+
+    def sent(self, advert_id: int) -> "SentCopy | None":
+        """Return what was sent, None where the application was never marked as applied."""
+        from nhsjobtui.library import sent
+
+        return sent.newest(self._store, advert_id)
 
     def plan(self, advert_id: int) -> "Plan":
         """Return how the statement of an application is put together."""

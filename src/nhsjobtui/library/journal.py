@@ -118,7 +118,8 @@ def _words(
             mark = "no own mark" if value is None else f"own mark {value}"
             return f"Criterion {number} has {mark} again", f"criterion {number}: {mark} again"
         case "questions":
-            return f"Your questions are {again}", f"questions {again}"
+            now = "as they were" if back else "changed again"
+            return f"Your questions are {now}", f"questions {now}"
         case "opening" | "ending":
             name = TEXT_NAMES[place.field]
             return f"The {name} is {again}", f"{name} {again}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _END_OF_DAY = time(23, 59)
+_NEVER = 2100  # from this year on a date means "open until filled"
 
 
 def calendar(applications: Iterable[Application], now: datetime) -> bytes:
@@ -24,22 +25,26 @@ def calendar(applications: Iterable[Application], now: datetime) -> bytes:
     made.add("prodid", f"-//nhsjobtui//nhsjobtui {__version__}//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
+    days = []
     for whole in applications:
-        for event in _events(whole, now):
+        for day, event in _events(whole, now):
+            days.append(day)
             made.add_component(event)
-    made.add_missing_timezones()
+    if days:  # the clock changes of these years are enough, and keep the file small
+        first, last = date(min(days).year - 1, 1, 1), date(max(days).year + 2, 1, 1)
+        made.add_missing_timezones(first_date=first, last_date=last)
     return bytes(made.to_ical())
 
 
-def _events(whole: Application, now: datetime) -> Iterator["Event"]:
+def _events(whole: Application, now: datetime) -> Iterator[tuple[date, "Event"]]:
     advert = whole.advert
-    if advert.closing is not None:
+    if advert.closing is not None and advert.closing.year < _NEVER:
         at = time.fromisoformat(advert.closing_time) if advert.closing_time else _END_OF_DAY
         summary = f"Closes: {title_of(whole)}"
-        yield _event(whole, "closing", summary, _on(advert.closing, at), now=now)
+        yield advert.closing, _event(whole, "closing", summary, _on(advert.closing, at), now=now)
     for detail in whole.stages:
-        if detail.day is not None:
-            yield _stage_event(whole, detail, detail.day, now)
+        if detail.day is not None and detail.day.year < _NEVER:
+            yield detail.day, _stage_event(whole, detail, detail.day, now)
 
 
 def _stage_event(whole: Application, detail: StageDetail, day: date, now: datetime) -> "Event":
