@@ -22,10 +22,26 @@ EVERY_VERB = [
     ["show", adverts.NURSE, "--json"],
     ["shortlist", adverts.NURSE],
     ["stage", adverts.NURSE, "drafting"],
+    ["stage", adverts.NURSE, "applied", "--on", "2026-11-03"],
+    ["show", adverts.NURSE, "--sent"],
+    ["log", adverts.NURSE],
+    ["list", "--applications"],
+    ["todo"],
+    ["mark", adverts.NURSE, "1", "2"],
+    ["questions", adverts.NURSE, "Why?"],
     ["note", adverts.NURSE, "Ring."],
     ["tick", adverts.NURSE, "1"],
     ["evidence", adverts.NURSE, "1", "Since 2019."],
     ["criterion", adverts.NURSE, "add", "Kind"],
+    ["evidence", adverts.NURSE, "1", "--star"],
+    ["bank", "ward"],
+    ["bank", "--add", "A piece."],
+    ["statement", adverts.NURSE],
+    ["export", adverts.NURSE, "--format", "md"],
+    ["export", adverts.NURSE, "--format", "overview"],
+    ["export", "--all", "--format", "json"],
+    ["import", "nothing.toml"],
+    ["statement", adverts.NURSE, "--opening", "Dear panel,"],
     ["changes"],
     ["documents", adverts.NURSE],
     ["refresh", adverts.NURSE, "--offline"],
@@ -61,8 +77,19 @@ def loaded(words: list[str], stdin: bytes = b"") -> set[str]:
 @pytest.mark.parametrize("words", EVERY_VERB, ids=" ".join)
 def test_a_command_loads_only_what_it_needs(words: list[str]) -> None:
     heavy = {"textual", "rich", "httpx", "selectolax", "platformdirs", "tomli_w"}
+    heavy |= {"docx", "lxml", "icalendar", "rapidfuzz"}
     assert not loaded(words) & heavy
     assert ("argcomplete" in loaded(words)) == (words[0] == "completion")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("form", "package"),
+    [("docx", "docx"), ("ics", "icalendar"), ("toml", "tomli_w")],
+)
+def test_a_form_of_export_loads_its_own_library_only(form: str, package: str) -> None:
+    found = loaded(["export", adverts.NURSE, "--format", form])
+    assert found & {"docx", "icalendar", "tomli_w", "rapidfuzz", "textual"} == {package}
 
 
 @pytest.mark.usefixtures("filled")

@@ -1,6 +1,7 @@
 """`list`: one advert a line."""
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from nhsjobtui.cli import context as clock
 from nhsjobtui.cli.context import Context
@@ -10,10 +11,14 @@ from nhsjobtui.cli.records import head_record
 from nhsjobtui.model.application import STAGES
 from nhsjobtui.model.query import SORTS, Query, misread
 
+if TYPE_CHECKING:
+    from nhsjobtui.library import Library
+
 EXAMPLES = (
     "list",
     "list stroke ward --band 6",
     "list --shortlisted --closing-within 7",
+    "list --applications",
     "list band:6 is:shortlisted stage:drafting closing:14",
     "list is:open -- ward -bank",
     "list --json --limit 50",
@@ -31,6 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="words to look for; band:6, stage:drafting, closing:7, is:shortlisted and is:open "
         "also work, and after -- a word that title, employer and place must not have: -bank",
     )
+    parser.add_argument("--applications", action="store_true", help="your applications, by stage")
     parser.add_argument("--shortlisted", action="store_true", help="only your shortlist")
     parser.add_argument(
         "--stage",
@@ -61,6 +67,8 @@ def run(given: Namespace, context: Context) -> int:
     """Print the adverts asked for."""
     query = _query(given)
     with context.library(reading=True) as library:
+        if given.applications:
+            return _board(library, query, given.limit, context)
         ids = library.ids(query, limit=given.limit)
         if not ids and given.limit != 0:
             inform(_nothing(query, library.count()))
@@ -79,6 +87,27 @@ def run(given: Namespace, context: Context) -> int:
 
                 for line in rows(found, now, terminal_width()):
                     say(line)
+    return 0
+
+
+def _board(library: "Library", query: Query, limit: int | None, context: Context) -> int:
+    """Print the applications at each stage below its name."""
+    from nhsjobtui.cli.table import rows
+    from nhsjobtui.writing.board import board
+
+    columns, now = board(library, query, limit), clock.now()
+    for number, column in enumerate(columns):
+        if context.json:
+            for head in column.heads:
+                say_json(head_record(head, now))
+            continue
+        if number:
+            say()
+        say(f"{column.name} ({len(column.heads)})")
+        for line in rows(column.heads, now, terminal_width()):
+            say(line)
+    if not columns:
+        inform("There is no application yet. To begin one: nhsjobtui stage REF drafting")
     return 0
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from nhsjobtui.cli.checklist import STATUS_WORDS
 from nhsjobtui.model.advert import Advert
-from nhsjobtui.model.application import Coverage, Criterion
+from nhsjobtui.model.application import SELF_MARKS, Coverage, Criterion, StageDetail
+from nhsjobtui.model.dates import day_words
 from nhsjobtui.model.deadline import london
 
 if TYPE_CHECKING:
     from nhsjobtui.library import Entry, Event, Head
+    from nhsjobtui.model.whole import Application
 
 _STATES = {
     "listing": "known from a search result only; the whole advert is not here yet",
@@ -20,7 +22,9 @@ _STATES = {
 }
 
 
-def page(entry: "Entry", log: Sequence["Event"], now: datetime) -> Iterator[str]:
+def page(
+    entry: "Entry", log: Sequence["Event"], now: datetime, own: "Application | None" = None
+) -> Iterator[str]:
     """Yield the lines of an advert, its checklist, notes and history."""
     head, advert = entry.head, entry.advert
     yield head.title or "(no title)"
@@ -37,13 +41,32 @@ def page(entry: "Entry", log: Sequence["Event"], now: datetime) -> Iterator[str]
     if entry.note:
         yield from _heading("Your note")
         yield from entry.note.split("\n")
+    if own and own.questions:
+        yield from _heading("Your questions")
+        yield from own.questions.split("\n")
+    if own and own.stages:
+        yield from _heading("Stages")
+        yield from map(_stage, own.stages)
     if advert.warnings:
         yield from _heading("What was read only in part")
         yield from advert.warnings
     if log:
         yield from _heading("History")
         for event in log:
-            yield f"{_moment(event.at)}  {event.detail or event.kind}"
+            yield f"{moment(event.at)}  {event.detail or event.kind}"
+
+
+def statement(whole: "Application") -> Iterator[str]:
+    """Yield the lines of a statement, below a heading."""
+    if text := whole.statement.text:
+        yield from _heading("Statement")
+        yield from text.split("\n")
+
+
+def _stage(detail: StageDetail) -> str:
+    on = day_words(detail.day, detail.time) if detail.day else ""
+    said = ", ".join(filter(None, (on, " ".join(detail.note.split()))))
+    return f"{detail.stage.replace('_', ' ').capitalize()}: {said}"
 
 
 def _heading(text: str) -> Iterator[str]:
@@ -72,7 +95,7 @@ def _facts(entry: "Entry", now: datetime) -> Iterator[str]:
         "Stage": (head.stage or "none").replace("_", " "),
         "Coverage": _coverage(head.coverage),
         "This copy": "; ".join(
-            filter(None, (f"{_moment(entry.fetched_at)}, London time", entry.not_newer()))
+            filter(None, (f"{moment(entry.fetched_at)}, London time", entry.not_newer()))
         ),
     }
     for name, value in facts.items():
@@ -131,6 +154,8 @@ def _checklist(criteria: Iterable[Criterion]) -> Iterator[str]:
             yield _class(criterion)
             before = place
         own = ", added by you" if criterion.own else ""
+        if criterion.self_mark is not None:
+            own += f", own mark {criterion.self_mark}: {SELF_MARKS[criterion.self_mark]}"
         yield f"{criterion.n}. {criterion.text} [{STATUS_WORDS[criterion.status]}{own}]"
         for line in criterion.evidence.split("\n") if criterion.evidence else ():
             yield f"    {line}".rstrip()
@@ -146,5 +171,6 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-def _moment(at: datetime) -> str:
+def moment(at: datetime) -> str:
+    """Return a moment as London's clock shows it."""
     return f"{at.astimezone(london()):%Y-%m-%d %H:%M}"

@@ -18,9 +18,11 @@ def step(context: Context, move: "Callable[[Library], Undone | None]", nothing: 
         done = move(library)
         if done is None:
             raise NhsJobTuiError(nothing)
-        head = library.heads([done.advert_id])[done.advert_id]
+        names: dict[str, str | None] = {"slug": None, "reference_number": None}
+        if done.advert_id is not None:
+            head = library.heads([done.advert_id])[done.advert_id]
+            names = {"slug": head.slug, "reference_number": head.reference_number}
     if context.json:
-        names = {"slug": head.slug, "reference_number": head.reference_number}
         say_json(names | {"sentence": done.sentence})
     else:
         say(done.sentence)

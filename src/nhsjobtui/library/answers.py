@@ -2,29 +2,59 @@
 
 import json
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import kept
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.application import (
-    STAGES,
+    SELF_MARKS,
     STATUSES,
     Criterion,
     Mark,
-    Stage,
     Status,
     criterion_key,
 )
 
-Field = Literal["shortlisted", "stage", "note", "status", "evidence", "criterion"]
-_MARK = "SELECT id, group_name, essential, text, status, evidence, own FROM mark"
+if TYPE_CHECKING:
+    from nhsjobtui.model.statement import Plan
+
+Field = Literal[
+    "shortlisted",
+    "stage",
+    "stage_detail",
+    "note",
+    "opening",
+    "ending",
+    "questions",
+    "plan",
+    "status",
+    "self_mark",
+    "evidence",
+    "criterion",
+    "piece",
+]
+Text = Literal["note", "opening", "ending", "questions"]
+TEXT_NAMES: dict[Text, str] = {
+    "note": "note",
+    "opening": "opening paragraph",
+    "ending": "closing paragraph",
+    "questions": "questions",
+}
+OF_CRITERION = frozenset({"status", "self_mark", "evidence"})
+_MARK = (
+    "SELECT id, group_name, essential, text, status, evidence, own, self_mark, written_at FROM mark"
+)
 
 
 class Place(NamedTuple):
-    """Where one value is kept; `key` is that of a criterion, "" for the advert's own values."""
+    """Where one value is kept.
 
-    advert_id: int
+    `key` is that of a criterion, a stage or a general piece, "" for the advert's own values; a
+    general piece belongs to no advert.
+    """
+
+    advert_id: int | None
     field: Field
     key: str = ""
 
@@ -34,34 +64,64 @@ def get(store: Store, place: Place) -> str | None:
     if place.field == "criterion":
         row = store.row(f"{_MARK} WHERE advert_id = ? AND key = ?", (place.advert_id, place.key))
         return json.dumps(row, ensure_ascii=False) if row else None
-    if place.field in {"status", "evidence"}:
+    if place.field == "piece":
+        row = store.row("SELECT text, written_at FROM piece WHERE id = ?", (place.key,))
+        return json.dumps(row, ensure_ascii=False) if row else None
+    if place.field == "stage_detail":
+        row = store.row(
+            "SELECT day, time, note FROM stage_detail WHERE advert_id = ? AND stage = ?",
+            (place.advert_id, place.key),
+        )
+        return json.dumps(row, ensure_ascii=False) if row else None
+    if place.field in OF_CRITERION:
         value = store.value(
             f"SELECT {place.field} FROM mark WHERE advert_id = ? AND key = ?",  # noqa: S608
             (place.advert_id, place.key),
         )
-        return str(value) if value is not None else ("todo" if place.field == "status" else "")
+        if value is None:
+            return {"status": "todo", "evidence": ""}.get(place.field)
+        return str(value)
     value = store.value(
         f"SELECT {place.field} FROM application WHERE advert_id = ?",  # noqa: S608
         (place.advert_id,),
     )
     if value is None:
-        return {"shortlisted": "0", "note": ""}.get(place.field)
+        return {"shortlisted": "0", "stage": None}.get(place.field, "")
     return str(value)
 
 
-def put(store: Store, place: Place, value: str | None) -> None:
+def put(store: Store, place: Place, value: str | None, now: datetime) -> None:
     """Keep a value, and bring up to date what is derived from it."""
     at = place.advert_id
+    if place.field == "piece":
+        store.run("DELETE FROM piece WHERE id = ?", (place.key,))
+        if value is not None:
+            store.run("INSERT INTO piece VALUES (?, ?, ?)", (int(place.key), *json.loads(value)))
+        return
+    assert at is not None  # noqa: S101 - all but a piece belongs to an advert
+    if place.field == "stage_detail":
+        store.run("DELETE FROM stage_detail WHERE advert_id = ? AND stage = ?", (at, place.key))
+        if value is not None:
+            detail = (at, place.key, *json.loads(value))
+            store.run("INSERT INTO stage_detail VALUES (?, ?, ?, ?, ?)", detail)
+        return
     if place.field == "criterion":
         store.run("DELETE FROM mark WHERE advert_id = ? AND key = ?", (at, place.key))
         if value is not None:
-            mark_id, *rest = json.loads(value)
+            # Older steps do not have the last two.
+            mark_id, *rest = (*json.loads(value), None, None)[:9]
             store.run(
                 "INSERT INTO mark (id, advert_id, key, group_name, essential, text, status, "
-                "evidence, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "evidence, own, self_mark, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (mark_id, at, place.key, *rest),
             )
-    elif place.field in {"status", "evidence"}:
+    elif place.field == "evidence":
+        store.run(
+            "UPDATE mark SET evidence = ?1, written_at = iif(?1 = '', NULL, ?2) "
+            "WHERE advert_id = ?3 AND key = ?4",
+            (value, kept.stamp(now), at, place.key),
+        )
+    elif place.field in OF_CRITERION:
         store.run(
             f"UPDATE mark SET {place.field} = ? WHERE advert_id = ? AND key = ?",  # noqa: S608
             (value, at, place.key),
@@ -72,7 +132,7 @@ def put(store: Store, place: Place, value: str | None) -> None:
             f"UPDATE application SET {place.field} = ? WHERE advert_id = ?",  # noqa: S608
             (int(value or 0) if place.field == "shortlisted" else value, at),
         )
-    if place.field not in {"shortlisted", "stage"}:
+    if place.field not in {"shortlisted", "stage", "plan", "self_mark"}:
         kept.recount(store, at, kept.load(store, at))
 
 
@@ -80,31 +140,31 @@ def set_shortlisted(store: Store, advert_id: int, on: bool, at: datetime) -> Non
     """Put an advert on the shortlist or take it off."""
     detail = "put on the shortlist" if on else "taken off the shortlist"
     with store.writing():
-        _check_advert(store, advert_id)
-        _change(store, Place(advert_id, "shortlisted"), "1" if on else "0", at, detail)
+        check_advert(store, advert_id)
+        change(store, Place(advert_id, "shortlisted"), "1" if on else "0", at, detail)
 
 
-def set_stage(store: Store, advert_id: int, stage: Stage | None, at: datetime) -> None:
-    """Say how far the application has come."""
-    if stage is not None and stage not in STAGES:
-        raise InputError(f"“{stage}” is not a stage.", f"The stages are: {', '.join(STAGES)}.")
-    detail = f"stage: {stage.replace('_', ' ')}" if stage else "stage taken away"
-    with store.writing():
-        _check_advert(store, advert_id)
-        _change(store, Place(advert_id, "stage"), stage, at, detail)
-
-
-def set_note(
-    store: Store, advert_id: int, text: str, at: datetime, *, continuing: bool = False
+def set_text(
+    store: Store, advert_id: int, field: Text, text: str, at: datetime, *, continuing: bool = False
 ) -> None:
-    """Replace the note on an advert."""
+    """Replace one of the texts of an application that belong to no criterion."""
     from nhsjobtui.clean import clean
 
     text = clean(text)
-    detail = "note changed" if text else "note emptied"
+    detail = f"{TEXT_NAMES[field]} {'changed' if text else 'emptied'}"
     with store.writing():
-        _check_advert(store, advert_id)
-        _change(store, Place(advert_id, "note"), text, at, detail, continuing=continuing)
+        check_advert(store, advert_id)
+        change(store, Place(advert_id, field), text, at, detail, continuing=continuing)
+
+
+def set_plan(store: Store, advert_id: int, plan: "Plan", at: datetime) -> None:
+    """Keep how the statement is put together; its two paragraphs are texts of their own."""
+    from nhsjobtui.library import applications
+
+    with store.writing():
+        check_advert(store, advert_id)
+        stored = applications.write_plan(plan)
+        change(store, Place(advert_id, "plan"), stored, at, "statement put together anew")
 
 
 def set_status(store: Store, advert_id: int, key: str, status: Status, at: datetime) -> None:
@@ -114,9 +174,25 @@ def set_status(store: Store, advert_id: int, key: str, status: Status, at: datet
     with store.writing():
         criterion = _criterion(store, advert_id, key)
         if criterion.status != status:
-            _keep_mark(store, advert_id, criterion)
+            keep_mark(store, advert_id, criterion)
             detail = f"criterion {criterion.n}: {status}"
-            _change(store, Place(advert_id, "status", key), status, at, detail)
+            change(store, Place(advert_id, "status", key), status, at, detail)
+
+
+def set_self_mark(
+    store: Store, advert_id: int, key: str, self_mark: int | None, at: datetime
+) -> None:
+    """Keep the person's own mark for their evidence, a place in `SELF_MARKS`; None for none."""
+    if self_mark is not None and self_mark not in range(len(SELF_MARKS)):
+        raise InputError(f"{self_mark} is not a mark.", "The marks are 0 to 3.")
+    with store.writing():
+        criterion = _criterion(store, advert_id, key)
+        if criterion.self_mark != self_mark:
+            keep_mark(store, advert_id, criterion)
+            words = "no own mark" if self_mark is None else f"own mark {self_mark}"
+            value = None if self_mark is None else str(self_mark)
+            detail = f"criterion {criterion.n}: {words}"
+            change(store, Place(advert_id, "self_mark", key), value, at, detail)
 
 
 def set_evidence(
@@ -129,9 +205,9 @@ def set_evidence(
     with store.writing():
         criterion = _criterion(store, advert_id, key)
         if criterion.evidence != text:
-            _keep_mark(store, advert_id, criterion)
+            keep_mark(store, advert_id, criterion)
             detail = f"evidence for criterion {criterion.n} {'changed' if text else 'emptied'}"
-            _change(
+            change(
                 store, Place(advert_id, "evidence", key), text, at, detail, continuing=continuing
             )
 
@@ -153,9 +229,9 @@ def add_criterion(
         group = next(
             (g.name for g in advert.person_spec if g.name.casefold() == group.casefold()), group
         )
-        value = json.dumps([_next_mark(store), group, essential, text, "todo", "", True])
+        value = json.dumps([next_mark(store), group, essential, text, "todo", "", True, None, None])
         detail = f"criterion added: {text}"
-        _change(store, Place(advert_id, "criterion", key), value, at, detail)
+        change(store, Place(advert_id, "criterion", key), value, at, detail)
         return _criterion(store, advert_id, key)
 
 
@@ -169,10 +245,11 @@ def remove_criterion(store: Store, advert_id: int, key: str, at: datetime) -> No
                 "Only a criterion that was added by hand can be removed.",
             )
         detail = f"criterion removed: {criterion.text}"
-        _change(store, Place(advert_id, "criterion", key), None, at, detail)
+        change(store, Place(advert_id, "criterion", key), None, at, detail)
 
 
-def _check_advert(store: Store, advert_id: int) -> None:
+def check_advert(store: Store, advert_id: int) -> None:
+    """Raise InputError for an advert that is gone from the library."""
     if store.row("SELECT 1 FROM advert WHERE id = ?", (advert_id,)) is None:
         raise InputError("That advert is no longer in the library.")
 
@@ -185,7 +262,7 @@ def _criterion(store: Store, advert_id: int, key: str) -> Criterion:
     return criterion
 
 
-def _keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
+def keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
     """Make room for an answer, with the criterion's words beside it."""
     mark = Mark(criterion.group, criterion.essential, criterion.text)
     store.run(
@@ -195,12 +272,12 @@ def _keep_mark(store: Store, advert_id: int, criterion: Criterion) -> None:
     )
 
 
-def _next_mark(store: Store) -> int:
+def next_mark(store: Store) -> int:
     """Return an id never used before, so that taking back a removal finds its own free."""
     return int(store.value("SELECT seq FROM sqlite_sequence WHERE name = 'mark'") or 0) + 1
 
 
-def _change(
+def change(
     store: Store,
     place: Place,
     new: str | None,
@@ -213,7 +290,7 @@ def _change(
     old = get(store, place)
     if old == new:
         return
-    put(store, place, new)
+    put(store, place, new, at)
     if continuing and _continue(store, place, new):
         return
     store.run("DELETE FROM journal WHERE undone")
@@ -222,7 +299,8 @@ def _change(
         "SELECT COALESCE(max(step), 0) + 1, ?, ?, ?, ?, ? FROM journal",
         (place.advert_id, place.field, place.key, old, new),
     )
-    kept.log(store, place.advert_id, at, place.field, detail)
+    if place.advert_id is not None and detail:
+        kept.log(store, place.advert_id, at, place.field, detail)
 
 
 def _continue(store: Store, place: Place, new: str | None) -> bool:

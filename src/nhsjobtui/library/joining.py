@@ -45,7 +45,8 @@ def _join_two(store: Store, first: int, other: int, at: datetime) -> None:
         ),
     )
     left_over = _join_answers(store, first, other)
-    for table in ("reference", "snapshot", "event"):
+    store.run("UPDATE OR IGNORE stage_detail SET advert_id = ? WHERE advert_id = ?", (first, other))
+    for table in ("reference", "snapshot", "event", "sent"):
         store.run(f"UPDATE {table} SET advert_id = ? WHERE advert_id = ?", (first, other))  # noqa: S608
     store.run("UPDATE OR IGNORE fetch SET advert_id = ? WHERE advert_id = ?", (first, other))
     index.take_out(store, other, second)
@@ -81,14 +82,21 @@ def _join_answers(store: Store, first: int, other: int) -> str:
 
 
 def _join_application(store: Store, first: int, other: int) -> str:
-    query = "SELECT shortlisted, stage, note FROM application WHERE advert_id = ?"
-    mine, theirs = (store.row(query, (at,)) or (0, None, "") for at in (first, other))
+    query = f"SELECT shortlisted, stage, plan, {kept.TEXTS} FROM application WHERE advert_id = ?"  # noqa: S608
+    nothing = (0, None, "", "", "", "", "")
+    mine, theirs = (store.row(query, (at,)) or nothing for at in (first, other))
     stages: list[Stage] = [stage for stage in (mine[1], theirs[1]) if stage]
     stage = max(stages, key=STAGES.index, default=None)
     store.run(
-        "INSERT OR REPLACE INTO application (advert_id, shortlisted, stage, note) "
-        "VALUES (?, ?, ?, ?)",
-        (first, mine[0] or theirs[0], stage, _both(mine[2], theirs[2])),
+        f"INSERT OR REPLACE INTO application (advert_id, shortlisted, stage, plan, {kept.TEXTS}) "  # noqa: S608
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            first,
+            mine[0] or theirs[0],
+            stage,
+            mine[2] or theirs[2],
+            *map(both, mine[3:], theirs[3:]),
+        ),
     )
     if len(set(stages)) == 2:
         return f"; their stages were {' and '.join(s.replace('_', ' ') for s in stages)}"
@@ -96,16 +104,26 @@ def _join_application(store: Store, first: int, other: int) -> str:
 
 
 def _join_mark(store: Store, first: int, mine: Mark, theirs: Mark) -> str:
+    written = [mark.written_at for mark in (mine, theirs) if mark.written_at]
     status = mine.status if mine.status != "todo" else theirs.status
     store.run(
-        "UPDATE mark SET status = ?, evidence = ?, own = ? WHERE advert_id = ? AND key = ?",
-        (status, _both(mine.evidence, theirs.evidence), mine.own or theirs.own, first, mine.key),
+        "UPDATE mark SET status = ?, evidence = ?, own = ?, self_mark = ?, written_at = ? "
+        "WHERE advert_id = ? AND key = ?",
+        (
+            status,
+            both(mine.evidence, theirs.evidence),
+            mine.own or theirs.own,
+            theirs.self_mark if mine.self_mark is None else mine.self_mark,
+            kept.stamp(max(written)) if written else None,
+            first,
+            mine.key,
+        ),
     )
     if theirs.status in {status, "todo"}:
         return ""
     return f"; “{mine.text}” was {mine.status} in one and {theirs.status} in the other"
 
 
-def _both(mine: str, theirs: str) -> str:
+def both(mine: str, theirs: str) -> str:
     """Return both texts, one after the other, each only once."""
     return "\n\n".join(dict.fromkeys(text for text in (mine, theirs) if text.strip()))

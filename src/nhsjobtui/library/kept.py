@@ -18,8 +18,10 @@ _UPDATE = (
     f"UPDATE advert SET {', '.join(f'{name} = ?' for name in COLUMNS)}, "  # noqa: S608
     "ended = ? OR gone WHERE id = ?"
 )
+TEXTS = "note, opening, ending, questions"
+"""The person's own texts of an application that belong to no criterion."""
 _MARKS = (
-    "SELECT group_name, essential, text, status, evidence, own FROM mark "
+    "SELECT group_name, essential, text, status, evidence, own, self_mark, written_at FROM mark "
     "WHERE advert_id = ? ORDER BY id"
 )
 
@@ -56,8 +58,10 @@ def update(store: Store, advert_id: int, before: Advert, after: Advert) -> None:
 def marks(store: Store, advert_id: int) -> list[Mark]:
     """Return the person's answers, in the order they were first given."""
     return [
-        Mark(group, bool(essential), text, status, evidence, bool(own))
-        for group, essential, text, status, evidence, own in store.rows(_MARKS, (advert_id,))
+        Mark(group, bool(essential), text, status, evidence, bool(own), self_mark, _moment(written))
+        for group, essential, text, status, evidence, own, self_mark, written in store.rows(
+            _MARKS, (advert_id,)
+        )
     ]
 
 
@@ -84,8 +88,8 @@ def recount(store: Store, advert_id: int, advert: Advert) -> None:
             advert_id,
         ),
     )
-    note = store.value("SELECT note FROM application WHERE advert_id = ?", (advert_id,)) or ""
-    own = [note, *(m.evidence for m in answers), *(m.text for m in answers if m.own)]
+    texts = store.row(f"SELECT {TEXTS} FROM application WHERE advert_id = ?", (advert_id,)) or ()  # noqa: S608
+    own = [*texts, *(m.evidence for m in answers), *(m.text for m in answers if m.own)]
     index.put_own(store, advert_id, advert, "\n".join(own))
 
 
@@ -95,6 +99,10 @@ def log(store: Store, advert_id: int, at: datetime, kind: str, detail: str) -> N
         "INSERT INTO event (advert_id, at, kind, detail) VALUES (?, ?, ?, ?)",
         (advert_id, stamp(at), kind, detail),
     )
+
+
+def _moment(stored: str | None) -> datetime | None:
+    return datetime.fromisoformat(stored) if stored else None
 
 
 def stamp(at: datetime) -> str:

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from nhsjobtui.errors import InputError
-from nhsjobtui.library import answers, journal, kept, listing, pages
+from nhsjobtui.library import kept, listing, pages
+from nhsjobtui.library.answering import Answering
 from nhsjobtui.library.listing import First, Scope
 from nhsjobtui.library.opening import can_write, open_store
 from nhsjobtui.library.store import Store
@@ -25,10 +26,8 @@ from nhsjobtui.library.views import (
     Listed,
     Snapshot,
     SyncState,
-    Undone,
 )
 from nhsjobtui.model.advert import Advert
-from nhsjobtui.model.application import Criterion, Stage, Status
 from nhsjobtui.model.query import Query
 
 _EVERYTHING = Query()
@@ -39,7 +38,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Library:
+class Library(Answering):
     """Every advert and everything the person added, in one file.
 
     A library belongs to the thread that opened it; another thread opens its own. One that is only
@@ -48,8 +47,7 @@ class Library:
     """
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
-        self._store = store
-        self._now = now
+        super().__init__(store, now)
         self._version: int | None = None
 
     @classmethod
@@ -196,62 +194,11 @@ class Library:
         """Return how many adverts there are."""
         return int(self._store.value("SELECT count(*) FROM advert"))
 
-    def set_shortlisted(self, advert_id: int, on: bool) -> None:
-        """Put an advert on the shortlist or take it off."""
-        answers.set_shortlisted(self._store, advert_id, on, self._now())
-
-    def set_stage(self, advert_id: int, stage: Stage | None) -> None:
-        """Say how far the application has come; None for not begun."""
-        answers.set_stage(self._store, advert_id, stage, self._now())
-
-    def set_note(self, advert_id: int, text: str, *, continuing: bool = False) -> None:
-        """Replace the note; `continuing` for one more save in the same sitting of typing."""
-        answers.set_note(self._store, advert_id, text, self._now(), continuing=continuing)
-
-    def set_status(self, advert_id: int, key: str, status: Status) -> None:
-        """Tick a criterion, or not."""
-        answers.set_status(self._store, advert_id, key, status, self._now())
-
-    def set_evidence(
-        self, advert_id: int, key: str, text: str, *, continuing: bool = False
-    ) -> None:
-        """Replace the evidence for a criterion; `continuing` as for a note."""
-        answers.set_evidence(self._store, advert_id, key, text, self._now(), continuing=continuing)
-
-    def add_criterion(
-        self, advert_id: int, text: str, *, group: str = "", essential: bool = True
-    ) -> Criterion:
-        """Add a criterion by hand."""
-        return answers.add_criterion(
-            self._store, advert_id, text, self._now(), group=group, essential=essential
-        )
-
-    def remove_criterion(self, advert_id: int, key: str) -> None:
-        """Remove a criterion that was added by hand."""
-        answers.remove_criterion(self._store, advert_id, key, self._now())
-
-    @contextmanager
-    def one_step(self) -> Iterator[None]:
-        """Make the person's changes inside one step of undo, kept all together or not at all."""
-        with journal.one_step(self._store):
-            yield
-
-    def undo(self) -> Undone | None:
-        """Take back the person's newest step."""
-        return journal.undo(self._store, self._now())
-
-    def redo(self) -> Undone | None:
-        """Make the step that was last taken back again."""
-        return journal.redo(self._store, self._now())
-
-    def forget_steps(self) -> None:
-        """Leave nothing to undo or redo; what was done stays done."""
-        journal.forget(self._store)
-
     def log(self, advert_id: int) -> list[Event]:
         """Return what happened to an advert and what the person did, oldest first."""
         rows = self._store.rows(
-            "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY id", (advert_id,)
+            "SELECT at, kind, detail FROM event WHERE advert_id = ? ORDER BY at, id",
+            (advert_id,),
         )
         return [Event(datetime.fromisoformat(at), kind, detail) for at, kind, detail in rows]
 

@@ -173,4 +173,109 @@ def _listings(connection: sqlite3.Connection) -> None:
             )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_tables, _fetches, _listings)
+_WRITING = (
+    # Texts and choices of the statement, and what to ask at the interview.
+    "ALTER TABLE application ADD COLUMN plan TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE application ADD COLUMN opening TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE application ADD COLUMN ending TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE application ADD COLUMN questions TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE mark ADD COLUMN self_mark INTEGER",
+    "ALTER TABLE mark ADD COLUMN written_at TEXT",
+    """
+    UPDATE mark SET written_at = COALESCE(
+        (SELECT max(at) FROM event WHERE event.advert_id = mark.advert_id AND kind = 'evidence'),
+        (SELECT added_at FROM advert WHERE advert.id = mark.advert_id)
+    ) WHERE evidence != ''
+    """,
+    """
+    CREATE TABLE stage_detail (
+        advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+        stage TEXT NOT NULL,
+        day TEXT,
+        time TEXT,
+        note TEXT NOT NULL,
+        PRIMARY KEY (advert_id, stage)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE sent (
+        id INTEGER PRIMARY KEY,
+        advert_id INTEGER NOT NULL REFERENCES advert ON DELETE CASCADE,
+        at TEXT NOT NULL,
+        record BLOB NOT NULL
+    )
+    """,
+    "CREATE INDEX sent_by_advert ON sent (advert_id)",
+    """
+    CREATE TABLE piece (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        text TEXT NOT NULL,
+        written_at TEXT NOT NULL
+    )
+    """,
+    # A change of a general piece belongs to no advert.
+    """
+    CREATE TABLE new_journal (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        step INTEGER NOT NULL,
+        advert_id INTEGER REFERENCES advert ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        key TEXT NOT NULL,
+        old TEXT,
+        new TEXT,
+        undone INTEGER NOT NULL DEFAULT 0
+    )
+    """,
+    "INSERT INTO new_journal SELECT * FROM journal",
+    "DROP TABLE journal",
+    "ALTER TABLE new_journal RENAME TO journal",
+    "CREATE INDEX journal_by_advert ON journal (advert_id)",
+    "CREATE INDEX journal_by_step ON journal (step)",
+    # The bank: evidence under its mark's id, a general piece under its own below zero. The words
+    # are stems, so that “assessing” finds “assessments”.
+    """
+    CREATE VIRTUAL TABLE find_bank USING fts5 (
+        criterion, evidence, tokenize = 'porter unicode61 remove_diacritics 2'
+    )
+    """,
+    "INSERT INTO find_bank (rowid, criterion, evidence) "
+    "SELECT id, text, evidence FROM mark WHERE evidence != ''",
+    """
+    CREATE TRIGGER mark_into_bank AFTER INSERT ON mark WHEN new.evidence != '' BEGIN
+        INSERT INTO find_bank (rowid, criterion, evidence)
+        VALUES (new.id, new.text, new.evidence);
+    END
+    """,
+    """
+    CREATE TRIGGER mark_out_of_bank AFTER DELETE ON mark WHEN old.evidence != '' BEGIN
+        DELETE FROM find_bank WHERE rowid = old.id;
+    END
+    """,
+    """
+    CREATE TRIGGER mark_in_bank AFTER UPDATE OF text, evidence ON mark
+    WHEN old.evidence != new.evidence OR old.text != new.text BEGIN
+        DELETE FROM find_bank WHERE rowid = old.id;
+        INSERT INTO find_bank (rowid, criterion, evidence)
+        SELECT new.id, new.text, new.evidence WHERE new.evidence != '';
+    END
+    """,
+    """
+    CREATE TRIGGER piece_into_bank AFTER INSERT ON piece BEGIN
+        INSERT INTO find_bank (rowid, criterion, evidence) VALUES (-new.id, '', new.text);
+    END
+    """,
+    """
+    CREATE TRIGGER piece_out_of_bank AFTER DELETE ON piece BEGIN
+        DELETE FROM find_bank WHERE rowid = -old.id;
+    END
+    """,
+)
+
+
+def _writing(connection: sqlite3.Connection) -> None:
+    """Add what an application needs from its first draft to the interview, and the bank."""
+    for statement in _WRITING:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_tables, _fetches, _listings, _writing)

@@ -139,9 +139,9 @@ class SyncState(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """What undo or redo did, in a sentence."""
+    """What undo or redo did, in a sentence; a general piece belongs to no advert."""
 
-    advert_id: int
+    advert_id: int | None
     sentence: str
 
 
@@ -149,8 +149,8 @@ class Event(NamedTuple):
     """One thing that happened to an advert or that the person did; `detail` is for people.
 
     `kind` is one of added, whole (the page of what was a listing), updated, copy, joined, gone,
-    back (the advert); shortlisted, stage, note, status, evidence, criterion, undone, redone (the
-    person).
+    back (the advert); shortlisted, stage, stage_detail, note, questions, opening, ending, plan,
+    status, self_mark, evidence, criterion, imported, undone, redone (the person).
     """
 
     at: datetime

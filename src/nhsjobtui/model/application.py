@@ -1,6 +1,7 @@
 """What the person adds to an advert: statuses and evidence, one checklist out of both."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
 from nhsjobtui.model.advert import Advert
@@ -22,12 +23,25 @@ Stage = Literal[
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
 STAGES: tuple[Stage, ...] = get_args(Stage)
+SELF_MARKS = ("not mentioned", "mentioned", "brief example", "full example")
+"""What a person's own mark from 0 to 3 says of their evidence."""
+BEFORE_APPLYING: frozenset[Stage | None] = frozenset({None, "interested", "drafting", "missed"})
+
+
+class StageDetail(NamedTuple):
+    """What the person noted of a stage: its day and time ("HH:MM") in London, who and where."""
+
+    stage: Stage
+    day: date | None = None
+    time: str | None = None
+    note: str = ""
 
 
 class Mark(NamedTuple):
     """The person's own answer to one criterion, kept with the criterion's words.
 
-    `own` is True for a criterion the person added by hand.
+    `own` is True for a criterion the person added by hand. `self_mark` is a place in `SELF_MARKS`;
+    `written_at` is when the evidence became what it is.
     """
 
     group: str
@@ -36,6 +50,8 @@ class Mark(NamedTuple):
     status: Status = "todo"
     evidence: str = ""
     own: bool = False
+    self_mark: int | None = None
+    written_at: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -58,6 +74,8 @@ class Criterion(NamedTuple):
     evidence: str = ""
     own: bool = False
     current: bool = True
+    self_mark: int | None = None
+    written_at: datetime | None = None
 
 
 class Coverage(NamedTuple):
@@ -91,20 +109,22 @@ def checklist(advert: Advert, marks: Iterable[Mark]) -> tuple[Criterion, ...]:
             continue
         seen.add(key)
         answer = answers.pop(key, None)
-        status, evidence = (answer.status, answer.evidence) if answer else ("todo", "")
-        rows.append((Mark(group, essential, text, status, evidence), True))
+        bare = Mark(group, essential, text)
+        said = answer._replace(group=group, essential=essential, text=text) if answer else bare
+        rows.append((said._replace(own=False), True))
     for mark in answers.values():
         if mark.own:
             rows.insert(_place(rows, mark), (mark, True))
-    rows += [
-        (mark, False)
-        for mark in answers.values()
-        if not mark.own and (mark.evidence or mark.status != "todo")
-    ]
+    rows += [(mark, False) for mark in answers.values() if not mark.own and is_answered(mark)]
     return tuple(
-        Criterion(n, m.key, m.group, m.essential, m.text, m.status, m.evidence, m.own, current)
-        for n, (m, current) in enumerate(rows, 1)
+        Criterion(n, mark.key, *mark[:6], current, mark.self_mark, mark.written_at)
+        for n, (mark, current) in enumerate(rows, 1)
     )
+
+
+def is_answered(mark: Mark) -> bool:
+    """Say whether the person did anything with a criterion."""
+    return bool(mark.evidence) or mark.status != "todo" or mark.self_mark is not None
 
 
 def _place(rows: Sequence[tuple[Mark, bool]], new: Mark) -> int:
@@ -129,3 +149,27 @@ def coverage(criteria: Iterable[Criterion]) -> Coverage:
             counts[criterion.essential][0] += criterion.status == "met"
             counts[criterion.essential][1] += 1
     return Coverage(*counts[True], *counts[False])
+
+
+def evidenced(criteria: Iterable[Criterion]) -> Coverage:
+    """Count the criteria that the advert has now and that have evidence."""
+    from nhsjobtui.model.star import is_written
+
+    return coverage(
+        row._replace(status="met" if is_written(row.evidence) else "todo") for row in criteria
+    )
+
+
+def coverage_words(criteria: Iterable[Criterion]) -> str:
+    """Say what is ticked and what has evidence: "essential 7 of 9 ticked, 5 with evidence"."""
+    rows = tuple(criteria)
+    ticked, written = coverage(rows), evidenced(rows)
+    said = (
+        ("essential", ticked.essential_met, ticked.essential_of, written.essential_met),
+        ("desirable", ticked.desirable_met, ticked.desirable_of, written.desirable_met),
+    )
+    return "; ".join(
+        f"{kind} {met} of {of} ticked, {with_evidence} with evidence"
+        for kind, met, of, with_evidence in said
+        if of
+    )

@@ -67,6 +67,11 @@ def read_time(text: str) -> str | None:
     return None
 
 
+def day_words(day: date, time: str | None = None) -> str:
+    """Return "3 June 2026 10:00", without the time where there is none."""
+    return f"{day.day} {day:%B %Y}" + (f" {time}" if time else "")
+
+
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year + 2000 if year < 100 else year, month, day)

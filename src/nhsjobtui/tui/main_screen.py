@@ -174,6 +174,8 @@ class MainScreen(OnlineScreen):
     def _step(self, undone: Undone | None, nothing: str) -> None:
         if undone is None:
             self.tell(nothing)
+        elif undone.advert_id is None:
+            self.tell(undone.sentence)
         else:
             self._done(undone.advert_id, undone.sentence)
             self.adverts.go_to(undone.advert_id)
