@@ -128,7 +128,7 @@ class Asking:
         if len(documents) > 1:
             choices.append((0, "Download all of them"))
         title = f"Documents of “{head.title}”; enter downloads and opens. Kept in {_short(folder)}"
-        chosen = await self._screen.app.push_screen_wait(Chooser(title, choices, None))
+        chosen = await self._screen.choose(Chooser(title, choices, None))
         if chosen is None:
             return
         copy = copies[chosen.value - 1] if chosen.value else None

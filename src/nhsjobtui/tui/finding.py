@@ -36,7 +36,7 @@ class Finding:
         dialog = FindDialog(
             self.form or Form(), self._everything()[1], saved, now, self._online.refusal
         )
-        chosen = await screen.app.push_screen_wait(dialog)
+        chosen = await screen.choose(dialog)
         self.form = dialog.form._replace(name="")
         if chosen is None:
             return

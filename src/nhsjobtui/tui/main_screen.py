@@ -1,10 +1,10 @@
 """What a person does with the advert they are at."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
@@ -16,14 +16,17 @@ from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
-from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
+from nhsjobtui.tui.bindings import PAGE_ACTIONS, asks, screen_bindings
 from nhsjobtui.tui.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.asking import Asking
+    from nhsjobtui.tui.dialogs.dialog import Dialog
     from nhsjobtui.tui.editor import Kept
     from nhsjobtui.tui.finding import Finding
     from nhsjobtui.tui.online import Online
+
+Result = TypeVar("Result")
 
 _NEXT_VERSION = "Writing out comes with the next version."
 
@@ -35,6 +38,15 @@ class MainScreen(PanesScreen):
         *screen_bindings(PAGE_ACTIONS),
         Binding("w", "next_version", show=False),
     ]
+
+    dialog_ready: asyncio.Event
+
+    async def choose(self, dialog: "Dialog[Result]") -> Result | None:
+        """Open a dialog and return what is chosen in it; only within an action that `asks`."""
+        chosen = self.app.push_screen(dialog, wait_for_dismiss=True)
+        await dialog.opened.wait()
+        self.dialog_ready.set()
+        return await chosen
 
     def _entry(self) -> Entry | None:
         self._follow_cursor()
@@ -101,7 +113,7 @@ class MainScreen(PanesScreen):
         self.reread(advert_id)
         self.tell(sentence)
 
-    @work
+    @asks
     async def action_stage(self) -> None:
         """Choose the stage of the application."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
@@ -110,27 +122,27 @@ class MainScreen(PanesScreen):
             return
         choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
         choices.append((None, "no stage"))
-        chosen = await self.app.push_screen_wait(
+        chosen = await self.choose(
             Chooser(f"Stage of “{entry.head.title}”", choices, entry.head.stage)
         )
         if chosen is not None:
             self.library.set_stage(entry.head.id, chosen.value)
             self._done(entry.head.id, f"Stage: {chosen.words}.")
 
-    @work
+    @asks
     async def action_sort(self) -> None:
         """Choose how the list is sorted."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
 
         choices: list[tuple[Sort, str]] = list(SORT_WORDS.items())
-        chosen = await self.app.push_screen_wait(
+        chosen = await self.choose(
             Chooser("Sort the adverts by", choices, self.adverts.query_now.sort)
         )
         if chosen is not None:
             self.adverts.load(self.adverts.list.current, sort=chosen.value)
             self.tell(f"Sorted by {chosen.words}.")
 
-    @work
+    @asks
     async def action_add_criterion(self) -> None:
         """Add criteria by hand, or from a pasted list."""
         from nhsjobtui.tui.dialogs.criteria import AddCriteria
@@ -140,7 +152,7 @@ class MainScreen(PanesScreen):
         groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
         draft = f"criteria of {entry.head.ref}"
         dialog = AddCriteria(groups, self.drafts.get(draft, ""))
-        added = await self.app.push_screen_wait(dialog)
+        added = await self.choose(dialog)
         self._keep_draft(draft, "" if added else dialog.typed)
         if added:
             count, there = self._add_criteria(entry.head.id, added)
@@ -190,14 +202,14 @@ class MainScreen(PanesScreen):
 
     # ---- adding adverts
 
-    @work
+    @asks
     async def action_import(self) -> None:
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
         draft = self.drafts.get("page", "")
         dialog = ImportDialog(self.library, self.command, self.asking.add, draft)
-        found = await self.app.push_screen_wait(dialog)
+        found = await self.choose(dialog)
         self._keep_draft("page", dialog.typed)
         if found is not None:
             self.adverts.show_all()
@@ -248,12 +260,12 @@ class MainScreen(PanesScreen):
         """Ask for the shortlist again."""
         self.asking.refresh_shortlist()
 
-    @work
+    @asks
     async def action_find_online(self) -> None:
         """Find adverts on NHS Jobs."""
         await self.finding.ask()
 
-    @work
+    @asks
     async def action_documents(self) -> None:
         """Download and open documents of the advert."""
         if (entry := self._entry()) is not None:
@@ -322,12 +334,12 @@ class MainScreen(PanesScreen):
 
     # ---- help and leaving
 
-    @work
+    @asks
     async def action_help(self) -> None:
         """Show the keys that work here."""
         from nhsjobtui.tui.dialogs.help import KeysHelp
 
-        key = await self.app.push_screen_wait(KeysHelp(self.pane))
+        key = await self.choose(KeysHelp(self.pane))
         if key:
             self.press(key)
 
