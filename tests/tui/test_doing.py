@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -284,3 +284,19 @@ async def test_a_link_is_copied_and_nothing_but_a_boards_address_is_opened(paths
         assert status_line(app).startswith(
             "Sent to the clipboard: https://www.jobs.nhs.uk/candidate/jobadvert/"
         )
+
+
+async def test_what_is_typed_before_a_dialog_is_open_is_for_the_dialog(paths: Paths) -> None:
+    async with running(paths) as (app, pilot):
+        advert = app.main.adverts.list.current
+        assert advert is not None
+        before = app.main.library.entry(advert)
+        await pilot.press("3")
+        for key, field in (("f", "#keyword"), ("i", "#target")):
+            for letter in (key, *"xpaward"):
+                app.post_message(Key(letter, letter))  # at once, as a fast typist's keys come
+            await until(pilot, lambda: app.screen is not app.main and app.focused is not None)
+            typed = app.screen.query_one(field, Input)
+            await until(pilot, lambda shown=typed: shown.value == "xpaward")  # type: ignore[misc]
+            await pilot.press("escape")
+        assert app.main.library.entry(advert) == before

@@ -395,6 +395,109 @@ async def test_a_saved_search_is_run_again_and_lists_what_is_new(home: Paths, bo
         await says(app, pilot, "visits: nothing new since")
 
 
+async def test_an_advert_that_is_read_stays_while_a_search_finds_others(
+    listed: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(held, on="page=1", times=1)
+    async with running(listed, (80, 24)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        await pilot.press(*"Alder", "enter")
+        await until(pilot, held.reached.is_set)
+        await pilot.press("2")
+        held.free.set()
+        await says(app, pilot, "found, ")
+        await idle(app, pilot)
+        assert SLUG in app.main.advert.header.words
+        assert app.main.adverts.found is None
+        await pilot.press("1")
+        await until(pilot, lambda: app.main.adverts.found is not None)
+        assert all("Alder" in title for title in titles(app))
+
+
+async def test_what_was_found_is_listed_once_the_writing_ends(listed: Paths, board: Board) -> None:
+    held = Held()
+    board.fault(held, on="page=1", times=1)
+    async with running(listed, (120, 40)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        await pilot.press(*"Alder", "enter")
+        await until(pilot, held.reached.is_set)
+        await pilot.press("a", *"rang them")
+        held.free.set()
+        await says(app, pilot, "They are listed when you go back to the list.")
+        assert app.main.adverts.found is None
+        await pilot.press("escape", "1")
+        await until(pilot, lambda: app.main.adverts.found is not None)
+        assert all("Alder" in title for title in titles(app))
+
+
+async def test_a_search_that_was_left_is_not_brought_back_by_its_next_page(
+    listed: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(held, on="page=2")
+    async with running(listed, (120, 40)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        await pilot.press(*"Ward", "enter")
+        await until(pilot, held.reached.is_set)
+        await until(pilot, lambda: app.main.adverts.list.total == 100)
+        await pilot.press("escape")
+        held.free.set()
+        await says(app, pilot, "found, ")
+        assert "escape" not in status_line(app)
+        assert app.main.adverts.found is None
+
+
+async def test_what_came_is_said_of_its_own_advert(home: Paths, board: Board) -> None:
+    other = board.vacancies[-1]
+    held = Held()
+    board.fault(held, on=SLUG)
+    async with running(home, (120, 40)) as (app, pilot):
+        await find(app, pilot, keyword="Ward")
+        app.main.adverts.show_all()
+        app.main.adverts.go_to(app.main.library.find(SLUG))
+        await pilot.press("r")
+        await until(pilot, held.reached.is_set)
+        app.main.adverts.go_to(app.main.library.find(other.slug))
+        held.free.set()
+        await says(app, pilot, f"{VACANCY.title}: The whole advert is here.")
+
+
+async def test_a_listing_whose_fetch_was_stopped_is_fetched_when_it_is_opened_again(
+    listed: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(held, on=SLUG, times=1)
+    async with running(listed, (80, 24)) as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, held.reached.is_set)
+        await pilot.press("ctrl+c")
+        await says(app, pilot, "Stopped.")
+        held.free.set()
+        await idle(app, pilot)
+        await pilot.press("escape", "enter")
+        await says(app, pilot, "The whole advert is here.")
+
+
+async def test_a_problem_is_said_whole_and_does_not_hide_what_runs_next(
+    listed: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(faults.status(403), on=SLUG, times=1)
+    board.fault(held, on=SLUG)
+    async with running(listed, (60, 24)) as (app, pilot):
+        await pilot.press("r")
+        await says(app, pilot, "It did not come")
+        await pilot.pause()
+        shown = " ".join(screen_text(app).split())
+        assert "What is here of it stays." in shown
+        await pilot.press("r")
+        await until(pilot, held.reached.is_set)
+        assert status_line(app).startswith("Asking NHS Jobs")
+        held.free.set()
+        await idle(app, pilot)
+
+
 # ---- adding
 
 
@@ -438,6 +541,24 @@ async def test_the_dialog_can_be_left_while_an_advert_is_fetched(home: Paths, bo
         held.free.set()
         await says(app, pilot, f"Added: {VACANCY.title}.")
         await until(pilot, lambda: app.main.adverts.list.total == 1)
+
+
+async def test_an_advert_asked_for_again_meanwhile_answers_the_dialog_that_is_open(
+    home: Paths, board: Board
+) -> None:
+    held = Held()
+    board.fault(held, on=SLUG)
+    async with running(home, (80, 24)) as (app, pilot):
+        for again in (False, True):
+            await dialog(app, pilot, "i")
+            app.screen.query_one(Input).value = SLUG
+            await pilot.press("enter")
+            await until(pilot, held.reached.is_set)
+            if not again:
+                await pilot.press("escape")
+        held.free.set()
+        await says(app, pilot, f"Added: {VACANCY.title}.")
+        assert app.screen is app.main
 
 
 # ---- documents

@@ -26,6 +26,7 @@ class Asking:
         self._screen = screen
         self._online = screen.online
         self._opened: set[int] = set()
+        self._came: dict[str, Came] = {}
         self._said_offline = False
 
     def _tell(self, sentence: str, *, problem: bool = False) -> None:
@@ -43,7 +44,6 @@ class Asking:
                 self._tell("Working offline: only the search result is here.")
             self._said_offline = True
             return
-        self._opened.add(head.id)
         self.refresh(head)
 
     def refresh(self, head: Head) -> None:
@@ -51,8 +51,12 @@ class Asking:
         records: list[Record] = []
 
         def done(ended: Ended) -> None:
+            if not ended.stopped:
+                self._opened.add(head.id)
             record = records[-1] if records else None
-            self._tell(_words(head, record, ended), problem=_failed(record, ended))
+            shown = self._screen.advert.entry
+            of_it = "" if shown and shown.head.id == head.id else f"{head.title}: "
+            self._tell(of_it + _words(head, record, ended), problem=_failed(record, ended))
 
         words = ("refresh", "--", head.ref)
         saying = f"Asking NHS Jobs for {head.ref}"
@@ -88,8 +92,10 @@ class Asking:
         if self._online.refusal:
             return self._online.refusal
         records: list[Record] = []
+        self._came[target] = came  # the same may be asked for again from another dialog
 
         def done(ended: Ended) -> None:
+            came = self._came.pop(target)
             ref, sentence = None, ended.problem
             if records:
                 record = records[-1]
@@ -128,7 +134,7 @@ class Asking:
         if len(documents) > 1:
             choices.append((0, "Download all of them"))
         title = f"Documents of “{head.title}”; enter downloads and opens. Kept in {_short(folder)}"
-        chosen = await self._screen.app.push_screen_wait(Chooser(title, choices, None))
+        chosen = await self._screen.choose(Chooser(title, choices, None))
         if chosen is None:
             return
         copy = copies[chosen.value - 1] if chosen.value else None

@@ -41,7 +41,7 @@ class PaneHeader(Static):
 
 
 class StatusLine(Static):
-    """One sentence on what just happened; a problem stays until the next sentence.
+    """One sentence on what just happened; a problem is said whole and stays until the next.
 
     What runs meanwhile is said behind it, or alone.
     """
@@ -73,7 +73,7 @@ class StatusLine(Static):
 
     def _say(self) -> None:
         words = "  ·  ".join(part for part in (self._sentence, self._work) if part)
-        self.update(Content(words), layout=False)
+        self.update(Content(words), layout=self.has_class("problem"))
 
 
 class KeyBar(Widget):

@@ -1,10 +1,18 @@
-"""The declared actions as Textual bindings."""
+"""The declared actions as Textual bindings, and those of them that ask in a dialog."""
 
-from collections.abc import Collection
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from functools import wraps
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
 from nhsjobtui.keys import ACTIONS, EVERYWHERE, Where, actions_in
+
+if TYPE_CHECKING:
+    from nhsjobtui.tui.main_screen import MainScreen
+
+Asks = Callable[["MainScreen"], Awaitable[None]]
 
 PAGE_ACTIONS = frozenset(
     {
@@ -31,3 +39,25 @@ def screen_bindings(own: Collection[str]) -> list[BindingType]:
         for action in ACTIONS
         if action.where == EVERYWHERE and action.id not in own
     ]
+
+
+def asks(action: Asks) -> Asks:
+    """Make an action of what asks in a dialog; it ends once the dialog takes the keys.
+
+    So what is typed ahead waits for the dialog instead of ticking and noting behind it.
+    """
+
+    @wraps(action)
+    async def opened(screen: "MainScreen") -> None:
+        ready = screen.dialog_ready = asyncio.Event()
+
+        async def ask() -> None:
+            try:
+                await action(screen)
+            finally:  # no dialog was needed
+                ready.set()
+
+        screen.run_worker(ask())
+        await ready.wait()
+
+    return opened

@@ -1,5 +1,6 @@
 """Finding adverts online: what is asked for, and the list that grows meanwhile."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from nhsjobtui.boards.searches import Saved, Searches, since_words
 from nhsjobtui.errors import InputError
 from nhsjobtui.model.query import Sort
+from nhsjobtui.tui.found import Listing
 from nhsjobtui.tui.online import Ended, Job, Record
 
 if TYPE_CHECKING:
@@ -24,7 +26,17 @@ class Finding:
     def __init__(self, screen: "OnlineScreen") -> None:
         self._screen = screen
         self._online = screen.online
+        self._listing: Listing | None = None
         self.form: Form | None = None
+        screen.watch(screen.adverts.list, "has_focus", self._at_list, init=False)
+
+    def _at_list(self, has_focus: bool) -> None:
+        if has_focus and self._listing is not None:
+            self._listing.come_back()
+
+    def _list(self, listing: Listing, ids: Collection[int]) -> None:
+        self._listing = listing
+        listing.show(ids)
 
     async def ask(self) -> None:
         """Let the person say what to find, and find it."""
@@ -36,7 +48,7 @@ class Finding:
         dialog = FindDialog(
             self.form or Form(), self._everything()[1], saved, now, self._online.refusal
         )
-        chosen = await screen.app.push_screen_wait(dialog)
+        chosen = await screen.choose(dialog)
         self.form = dialog.form._replace(name="")
         if chosen is None:
             return
@@ -92,31 +104,22 @@ class Finding:
         """Run a search and list what it finds as it comes."""
         found: set[int] = set()
         last: list[Record] = []
-        shown = False
+        listing = Listing(self._screen, name, order)
 
         def got(record: Record) -> None:
             if "listed" not in record:
                 last.append(record)
                 return
             found.update(self._ids(record["listed"]))
-            show()
-
-        def show() -> None:
-            nonlocal shown
-            now = self._screen.adverts.found
-            left = shown and (now is None or now.words != name)  # with escape
-            if not left and not self._screen.writing:
-                self._screen.adverts.show_found(name, found, order)
-                shown = True
+            self._list(listing, found)
 
         def done(ended: Ended) -> None:
             if last:
-                show()
+                self._list(listing, found)
             if self._went_wrong(ended) or not last:
                 return
             kept = f"; saved as “{saved or last[0]['search']}”" if last[0]["search"] else ""
-            more = " escape lists all adverts again." if self._screen.adverts.found else ""
-            self._screen.tell(f"{_found_words(last[0])}{kept}.{more}")
+            self._screen.tell(f"{_found_words(last[0])}{kept}.{listing.how_to_go_on}")
 
         if self._online.ask(Job(words, "Searching NHS Jobs", got, done, follow=True)):
             self._screen.go("list")
@@ -135,9 +138,10 @@ class Finding:
                 count = len(new)
             said = f"{saved.name}: {count or 'nothing'} new{since}."
             away = at_start and self._screen.pane != "list"
-            if new and not self._screen.writing and not away:
-                self._screen.adverts.show_found(f"new{since} in {saved.name}", new, "posted")
-                said += " escape lists all adverts again."
+            if new and not away:
+                listing = Listing(self._screen, f"new{since} in {saved.name}", "posted")
+                self._list(listing, new)
+                said += listing.how_to_go_on
             self._screen.tell(said)
 
         self._online.ask(Job(words, f"Searching for “{saved.name}”", last.append, done, True))

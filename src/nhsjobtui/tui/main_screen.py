@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
@@ -15,7 +14,7 @@ from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
-from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
+from nhsjobtui.tui.bindings import PAGE_ACTIONS, asks, screen_bindings
 from nhsjobtui.tui.online_screen import OnlineScreen
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class MainScreen(OnlineScreen):
         self.reread(advert_id)
         self.tell(sentence)
 
-    @work
+    @asks
     async def action_stage(self) -> None:
         """Choose the stage of the application."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
@@ -100,27 +99,27 @@ class MainScreen(OnlineScreen):
             return
         choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
         choices.append((None, "no stage"))
-        chosen = await self.app.push_screen_wait(
+        chosen = await self.choose(
             Chooser(f"Stage of “{entry.head.title}”", choices, entry.head.stage)
         )
         if chosen is not None:
             self.library.set_stage(entry.head.id, chosen.value)
             self._done(entry.head.id, f"Stage: {chosen.words}.")
 
-    @work
+    @asks
     async def action_sort(self) -> None:
         """Choose how the list is sorted."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
 
         choices: list[tuple[Sort, str]] = list(SORT_WORDS.items())
-        chosen = await self.app.push_screen_wait(
+        chosen = await self.choose(
             Chooser("Sort the adverts by", choices, self.adverts.query_now.sort)
         )
         if chosen is not None:
             self.adverts.load(self.adverts.list.current, sort=chosen.value)
             self.tell(f"Sorted by {chosen.words}.")
 
-    @work
+    @asks
     async def action_add_criterion(self) -> None:
         """Add criteria by hand, or from a pasted list."""
         from nhsjobtui.tui.dialogs.criteria import AddCriteria
@@ -130,7 +129,7 @@ class MainScreen(OnlineScreen):
         groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
         draft = f"criteria of {entry.head.ref}"
         dialog = AddCriteria(groups, self.drafts.get(draft, ""))
-        added = await self.app.push_screen_wait(dialog)
+        added = await self.choose(dialog)
         self._keep_draft(draft, "" if added else dialog.typed)
         if added:
             count, there = self._add_criteria(entry.head.id, added)
@@ -182,14 +181,14 @@ class MainScreen(OnlineScreen):
 
     # ---- adding adverts
 
-    @work
+    @asks
     async def action_import(self) -> None:
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
         draft = self.drafts.get("page", "")
         dialog = ImportDialog(self.library, self.command, self.asking.add, draft)
-        found = await self.app.push_screen_wait(dialog)
+        found = await self.choose(dialog)
         self._keep_draft("page", dialog.typed)
         if found is not None:
             self.adverts.show_all()
@@ -241,12 +240,12 @@ class MainScreen(OnlineScreen):
 
     # ---- help and leaving
 
-    @work
+    @asks
     async def action_help(self) -> None:
         """Show the keys that work here."""
         from nhsjobtui.tui.dialogs.help import KeysHelp
 
-        key = await self.app.push_screen_wait(KeysHelp(self.pane))
+        key = await self.choose(KeysHelp(self.pane))
         if key:
             self.press(key)
 

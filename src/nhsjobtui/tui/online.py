@@ -102,6 +102,7 @@ class Online:
         if self._job is not None:
             self._tell(f"Next: {job.saying}.")
         if not self.busy:
+            self._tell("")  # what was said before would hide what runs
             self._idle.clear()
             self._start(self._run())
         return True

@@ -1,21 +1,33 @@
 """What a person does online: find, fetch, refresh, download, or work offline."""
 
+import asyncio
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-from textual import work
+from typing import TYPE_CHECKING, TypeVar
 
 from nhsjobtui.library import Entry
+from nhsjobtui.tui.bindings import asks
 from nhsjobtui.tui.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.asking import Asking
+    from nhsjobtui.tui.dialogs.dialog import Dialog
     from nhsjobtui.tui.finding import Finding
     from nhsjobtui.tui.online import Online
+
+Result = TypeVar("Result")
 
 
 class OnlineScreen(PanesScreen):
     """The three panes with what is asked of NHS Jobs; its modules come when first needed."""
+
+    dialog_ready: asyncio.Event
+
+    async def choose(self, dialog: "Dialog[Result]") -> Result | None:
+        """Open a dialog and return what is chosen in it; only within an action that `asks`."""
+        chosen = self.app.push_screen(dialog, wait_for_dismiss=True)
+        await dialog.opened.wait()
+        self.dialog_ready.set()
+        return await chosen
 
     def need_entry(self) -> Entry | None:
         """Return the advert in view; say so where there is none."""
@@ -65,12 +77,12 @@ class OnlineScreen(PanesScreen):
         """Ask for the shortlist again."""
         self.asking.refresh_shortlist()
 
-    @work
+    @asks
     async def action_find_online(self) -> None:
         """Find adverts on NHS Jobs."""
         await self.finding.ask()
 
-    @work
+    @asks
     async def action_documents(self) -> None:
         """Download and open documents of the advert."""
         if (entry := self.need_entry()) is not None:

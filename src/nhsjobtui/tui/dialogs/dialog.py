@@ -1,8 +1,10 @@
 """What all dialogs share: a box in the middle, escape closes it."""
 
+import asyncio
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 
 Result = TypeVar("Result")
@@ -12,6 +14,14 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A box over the panes; it gives None when the person goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened = asyncio.Event()
+        """Set once a field has the keys."""
+
+    def _on_descendant_focus(self, event: DescendantFocus) -> None:
+        self.opened.set()
 
     def action_close(self) -> None:
         """Go back without a choice."""
