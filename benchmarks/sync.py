@@ -1,6 +1,6 @@
 """`nhsjobtui sync` of 13,000 adverts, against downloading and parsing the same pages.
 
-`python -m benchmarks.sync` prints these rows alone. The board is the tests' own, in a process of
+The board is the tests' own, in a process of
 its own, with each page made beforehand; both sides are whole processes.
 """
 
@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Row, compare
+from benchmarks.measure import Row, at_most, in_turn, timed
 
 _COUNT, _PAGES = 13_000, 130
+_MOST = 1.5
+_PEER = "bare httpx and ElementTree"
 _BOARD = f"""
 import sys
 from tests.board import Board, vacancies
@@ -68,18 +70,13 @@ def first_sync(url: str, home: Path) -> None:
     sync(url, home)
 
 
-def rows() -> Iterator[Row]:
+def rows(pairs: int) -> Iterator[Row]:
     """Yield the rows of this part."""
-    peer = "bare httpx and ElementTree, the same pages"
     with tempfile.TemporaryDirectory() as folder, board() as url:
-        home = Path(folder)
+        home, peer = Path(folder), partial(timed, partial(bare, url))
         (home / "config.toml").write_text("[network]\ninterval = 0\n")
-        ours = partial(first_sync, url, home)
-        yield compare(f"first sync of {_COUNT:,} adverts", ours, partial(bare, url), peer)
-        ours = partial(sync, url, home, "--full")
-        yield compare(f"sync --full of {_COUNT:,} known ones", ours, partial(bare, url), peer)
-
-
-if __name__ == "__main__":
-    for row in rows():
-        print(row)
+        for what, work in (
+            (f"first sync of {_COUNT:,} adverts", partial(first_sync, url, home)),
+            (f"sync --full of {_COUNT:,} known ones", partial(sync, url, home, "--full")),
+        ):
+            yield at_most(what, in_turn(partial(timed, work), peer, pairs), _MOST, _PEER)

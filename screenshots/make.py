@@ -39,6 +39,9 @@ PICTURES = (
     Picture("light", (120, 40), ("2",), "nhs-light"),
     Picture("wide", (200, 50), ("3",)),
     Picture("keys", (80, 24), ("question_mark",)),
+    Picture(
+        "find-online", (80, 24), ("f", *"stroke", "tab", *"Leeds", "tab", *"20", "tab", "6", "tab")
+    ),
 )
 
 

@@ -1,1 +1,1 @@
-"""Other programs that do the same, each as small as it can be."""
+"""The programs that ours is compared with: small, and each the plainest of its kind."""

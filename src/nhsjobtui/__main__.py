@@ -39,7 +39,7 @@ def _open(launch: "Launch") -> int:
     try:
         from nhsjobtui.tui import open_app
 
-        code = open_app(launch.paths, demo=launch.demo)
+        code = open_app(launch.paths, demo=launch.demo, offline=launch.offline)
     except Exception as error:
         from nhsjobtui.bugs import report
         from nhsjobtui.cli.output import complain

@@ -12,9 +12,18 @@ from .conftest import Shell
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize("words", [[], ["--offline"]])
-def test_without_a_command_the_app_opens(words: list[str]) -> None:
-    assert run(words) == Launch(current_paths(), demo=False)
+@pytest.mark.parametrize(
+    ("words", "offline"), [([], None), (["--offline"], True), (["--online"], False)]
+)
+def test_without_a_command_the_app_opens(words: list[str], offline: bool | None) -> None:
+    assert run(words) == Launch(current_paths(), demo=False, offline=offline)
+
+
+def test_offline_and_online_at_once_is_wrong_use(shell: Shell) -> None:
+    for words in (["--offline", "--online"], ["--offline", "paths", "--online"]):
+        result = shell(*words)
+        assert (result.code, result.out) == (2, "")
+        assert "cannot both be meant" in result.err
 
 
 def test_json_without_a_command_is_wrong_use(shell: Shell) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import count as count_from
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,29 @@ def test_a_search_is_saved_and_says_what_is_new_since_it_last_ran(
     assert shell.ok("sync", "--saved", "sixes").lines[1] == "sixes: 0 new since 09:00 today."
     assert shell.ok("searches", "--remove", "sixes").out.startswith("Removed the saved search")
     assert shell("searches").err.startswith("No search is saved.")
+
+
+def test_what_was_said_to_be_new_is_not_new_the_next_time(
+    shell: Shell, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = count_from(1)
+    monkeypatch.setattr(context, "now", lambda: NOW + timedelta(milliseconds=next(ticks)))
+    shell.ok("sync", "--band", "6", "--save", "sixes")
+    board.put(NEW)
+    assert shell.ok("sync", "--saved", "sixes").lines[1] == "sixes: 1 new since 09:00 today:"
+    assert shell.ok("sync", "--saved", "sixes").lines[1] == "sixes: 0 new since 09:00 today."
+
+
+def test_each_piece_is_told_as_it_comes_where_that_is_asked_for(
+    shell: Shell, board: Board, home: Path
+) -> None:
+    records = [json.loads(line) for line in shell.ok("--json", "sync", "--stream").lines]
+    assert [record["found"] for record in records][-1] == 230
+    listed = [ref for record in records[:-1] for ref in record["listed"]]
+    assert listed == [vacancy.slug for vacancy in board.vacancies]
+    assert records[-1]["new"] == 230
+    assert "listed" not in records[-1]
+    assert shell.ok("sync", "--stream").out.startswith("230 listings posted since")
 
 
 def test_what_a_sync_of_all_brought_is_still_new_to_a_saved_search(

@@ -305,3 +305,19 @@ def test_sections_make_a_full_advert_of_a_listing(library: Library) -> None:
     assert library.entry(first.advert_id).head.listing
     put(library, NURSE._replace(sections=_TEXT))
     assert not library.entry(first.advert_id).head.listing
+
+
+def test_what_a_search_found_is_filtered_and_sorted_like_all(library: Library) -> None:
+    closing_dates(library)
+    ids = library.ids()
+    some = frozenset((ids[8], ids[1], ids[3]))
+    assert titles(library, Query(among=some)) == ["tomorrow", "no date", "long closed"]
+    assert titles(library, Query(among=some, sort="title")) == [
+        "long closed",
+        "no date",
+        "tomorrow",
+    ]
+    assert titles(library, Query(among=some, words="date")) == ["no date"]
+    assert titles(library, Query(among=some, still_open=True)) == ["tomorrow", "no date"]
+    assert library.first(Query(among=some), "all", 2).total == 3
+    assert titles(library, Query(among=frozenset())) == []

@@ -1,16 +1,16 @@
 import threading
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nhsjobtui.library import Interrupted, Library
+from nhsjobtui.library import Interrupted, Library, listing
 from nhsjobtui.library.failures import said
 from nhsjobtui.library.index import full_text, match_expression, short_text, tokens
 from nhsjobtui.model.advert import Contact, Document, Section
-from nhsjobtui.model.query import Query
+from nhsjobtui.model.query import SORTS, Query, Sort
 from tests.library.adverts import NURSE, SLUG, Clock, advert, put
 
 
@@ -267,3 +267,26 @@ def test_a_stopped_search_is_told_from_a_failure() -> None:
         connection.execute("SELECT 1")
     assert isinstance(said(failure.value, Path("library")), Interrupted)
     connection.close()
+
+
+WORDS_OF_ROWS = ("Sister", "Nyrs Gymunedol Ŵyn", "Éclair-maker", "Band 6 nurse", "Ward 12b (bank)")
+
+
+@pytest.mark.parametrize(
+    "typed", ["s", "nyrs", "wyn", "éc", "eclair m", "6", "12", "12b bank", "ba wa", "C9", "x1"]
+)
+@pytest.mark.parametrize("sort", SORTS)
+def test_the_first_rows_of_very_many_are_those_that_the_index_finds(
+    library: Library, monkeypatch: pytest.MonkeyPatch, typed: str, sort: Sort
+) -> None:
+    with library.batch():
+        for number in range(60):
+            title = WORDS_OF_ROWS[number % len(WORDS_OF_ROWS)]
+            closing = date(2026, 11, 11) + timedelta(days=number * 7 % 31)
+            put(library, advert(number, title=title, closing=closing))
+    query = Query(typed, sort=sort)
+    found = library.ids(query, "short")
+    monkeypatch.setattr(listing, "_DENSE", -1)  # as if the words were in nearly all of a million
+    for size in (1, 5, 100):
+        first = library.first(query, "short", size)
+        assert (first.ids, first.total) == (found[:size], len(found))

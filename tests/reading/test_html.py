@@ -166,3 +166,21 @@ def test_what_a_page_says_of_its_links_is_no_content(note: str) -> None:
     page = pages.nhs_html().replace("Two hospitals.", f"Two hospitals {note}.")
     sections = {section.heading: section.text for section in read_text(page).sections}
     assert sections["About us"] == "Kind people.\n\nTwo hospitals."
+
+
+def test_comments_are_no_content_and_part_no_text() -> None:
+    page = pages.nhs_html().replace("Come and work", "Come <!-- <h2>Details</h2> -->and work")
+    assert read_text(f"<!-- <h1>Draft</h1> -->{page}") == read_text(pages.nhs_html())
+
+
+def test_what_looks_like_a_comment_in_an_attribute_hides_nothing() -> None:
+    page = pages.nhs_html().replace("<h1 ", '<h1 title="<!-- new" ')
+    assert read_text(page) == read_text(pages.nhs_html())
+
+
+def test_an_element_inside_a_field_does_not_end_it() -> None:
+    name = f'<span id="employer_name"><b>{pages.EMPLOYER}</b>'
+    page = f"""<main>{name} <span class="x">and</span> Friends</span>
+    <h1 id="heading">Ward Clerk</h1><p id="closing_date">The closing date is 02 February 2026</p>
+    <h3>Job summary</h3><p id="job_overview"></p><p>Come.</p></main>"""
+    assert read_text(page).employer == f"{pages.EMPLOYER} and Friends"

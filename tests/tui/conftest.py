@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from nhsjobtui.boards.address import URL_VARIABLE
 from nhsjobtui.cli.samples import fill
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
@@ -21,6 +22,12 @@ TODAY = date(2026, 3, 4)
 def clock() -> datetime:
     """Return the moment at which every test of the app happens."""
     return NOW
+
+
+@pytest.fixture(autouse=True)
+def _nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing reach the internet: no board answers but those of the tests."""
+    monkeypatch.setenv(URL_VARIABLE, "http://127.0.0.1:9")
 
 
 @pytest.fixture(scope="session")

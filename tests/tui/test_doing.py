@@ -266,7 +266,7 @@ async def test_what_cannot_be_added_is_said_in_the_dialog(
         for target, said in (
             (str(poem), "poem.txt"),
             (str(tmp_path / "nowhere.txt"), "There is no file"),
-            ("C9123-26-0007", "is not in the library"),
+            ("C9123-26-0007", "could not be reached"),
             ("https://findajob.dwp.gov.uk/details/123", "Find a job closed"),
         ):
             app.screen.query_one(Input).value = target

@@ -43,8 +43,8 @@ library.kept library.library library.listing library.opening library.pages libra
 library.schema library.store library.views
 model model.advert model.application model.cut model.deadline model.query model.record model.words
 tui tui.adverts_pane tui.app tui.bars tui.bindings tui.driver tui.drawn tui.empty_words
-tui.list_view tui.main_screen tui.messages tui.panes_screen tui.rest tui.rows tui.state
-tui.themes tui.wrap
+tui.list_view tui.main_screen tui.messages tui.online_screen tui.panes_screen tui.rest tui.rows
+tui.state tui.themes tui.wrap
 """
 
 
@@ -112,7 +112,7 @@ async def test_the_first_paint_asks_for_the_first_rows_only(
     async with running(some, (120, 40)):
         pass
     first, count, heads = before
-    assert "ORDER BY closes_at, id LIMIT 128" in first
+    assert "ORDER BY closes_at, id LIMIT 64" in first
     assert count == "SELECT count(*) FROM advert"
     assert heads.count(",") < 100  # the heads of one page of rows
 

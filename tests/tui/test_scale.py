@@ -9,7 +9,7 @@ from nhsjobtui.library import Head, Library
 from nhsjobtui.model.advert import Advert, Group, Section
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.app import NhsJobTuiApp
-from tests.tui.conftest import clock, running, until
+from tests.tui.conftest import clock, running, screen_text, until
 
 COUNT = 10_000
 
@@ -68,6 +68,8 @@ async def test_opening_reads_only_what_is_seen(
 async def test_a_move_draws_two_rows_and_lays_nothing_out(many: Paths) -> None:
     async with running(many, (140, 45)) as (app, pilot):
         rows = app.main.adverts.list
+        await until(pilot, lambda: rows.is_whole)
+        await pilot.pause(0.2)
         drawn: list[int] = []
         real = rows._draw
 
@@ -88,3 +90,15 @@ async def test_the_filter_finds_one_in_ten_thousand(many: Paths) -> None:
         await until(pilot, lambda: len(app.main.adverts.list.ids) == 1)
         # The advert follows once the typing pauses.
         await until(pilot, lambda: shown_title(app) == "Staff Nurse 7301")
+
+
+async def test_every_row_is_drawn_anew_when_other_adverts_are_listed(many: Paths) -> None:
+    async with running(many, (140, 45)) as (app, pilot):
+        await pilot.press(*"jjj", "slash")
+        await pilot.pause()
+        await pilot.press("7")
+        rows = app.main.adverts.list
+        await until(pilot, lambda: 0 < rows.total < COUNT)
+        await pilot.pause()
+        titles = [head.title for row in range(5) if (head := rows.head(row))]
+        assert all(title in screen_text(app) for title in titles)

@@ -15,14 +15,14 @@ PACE_FOLDER = "pace"
 _LEAST_BACKOFF = 0.1  # seconds
 
 
-def connect(paths: Paths, *, offline: bool = False, stop: Stop | None = None) -> "Client":
+def connect(paths: Paths, *, offline: bool | None = None, stop: Stop | None = None) -> "Client":
     """Return a client for NHS Jobs as the person has set it; no socket is opened before it asks.
 
-    Raises Offline where `offline` or config.toml wants no network used, and InputError for
-    settings that cannot be meant.
+    Raises Offline where `offline`, or where that is None config.toml, wants no network used, and
+    InputError for settings that cannot be meant.
     """
     network = read_config(paths.config_file).network
-    if offline or network.offline:
+    if network.offline if offline is None else offline:
         why = "--offline" if offline else f"offline = true in {paths.config_file}"
         raise Offline(
             f"Working offline ({why}), so NHS Jobs was not asked.",

@@ -150,4 +150,4 @@ def _table(saved: Saved) -> dict[str, Any]:
         for name, value in asdict(saved.criteria).items()
         if value != getattr(EVERYTHING, name)
     }
-    return values | ({"ran_at": saved.ran_at.replace(microsecond=0)} if saved.ran_at else {})
+    return values | ({"ran_at": saved.ran_at} if saved.ran_at else {})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SORT = "publicationDateDesc"  # what is new comes first, so that it pushes nothing out of sight
 _OVERLAP = timedelta(days=1)  # the feed's times name no zone, and what is new may appear late
-_AT_ONCE = 500  # listings in one transaction, where they come faster than they are stored
+_AT_ONCE = 1000  # listings in one transaction, where they come faster than they are stored
 
 
 @dataclass(frozen=True, slots=True)

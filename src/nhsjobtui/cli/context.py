@@ -20,11 +20,14 @@ def now() -> datetime:
 
 
 class Context(NamedTuple):
-    """The folders of this run and what was asked of every command alike."""
+    """The folders of this run and what was asked of every command alike.
+
+    `offline` is None where config.toml says whether the network may be used.
+    """
 
     paths: Paths
     json: bool = False
-    offline: bool = False
+    offline: bool | None = None
 
     def library(self, *, reading: bool = False) -> "Library":
         """Open the person's library, made if there is none; `reading` if that is all it is for."""

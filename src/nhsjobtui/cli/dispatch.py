@@ -68,7 +68,7 @@ def _guarded(argv: Sequence[str], paths: Paths) -> int | Launch:
 
 def _command(argv: Sequence[str], paths: Paths) -> int | Launch:
     """Find the command among the words typed and run it."""
-    options = {"--json": False, "--offline": False}
+    options = {"--json": False, "--offline": False, "--online": False}
     rest = list(argv)
     while rest and rest[0].startswith("-"):
         option = rest.pop(0)
@@ -79,7 +79,7 @@ def _command(argv: Sequence[str], paths: Paths) -> int | Launch:
     if not rest:
         if options["--json"]:
             raise InputError("--json needs a command.", "See: nhsjobtui --help")
-        return Launch(paths)
+        return Launch(paths, offline=_offline(options["--offline"], options["--online"]))
     name = rest.pop(0)
     if name == "demo" and not rest:  # the app opens: nothing else is loaded before it
         from nhsjobtui.cli.demo import demo_paths
@@ -93,7 +93,7 @@ def _command(argv: Sequence[str], paths: Paths) -> int | Launch:
 
 
 def _run_verb(
-    name: str, words: Sequence[str], paths: Paths, *, json: bool, offline: bool
+    name: str, words: Sequence[str], paths: Paths, *, json: bool, offline: bool, online: bool
 ) -> int | Launch:
     """Import the module of a command, read its arguments and run it."""
     from importlib import import_module
@@ -110,9 +110,17 @@ def _run_verb(
         given = parse(parser, words)
     except SystemExit as asked:  # --help and --version print and leave
         return int(asked.code or 0)
-    context = Context(paths, json or given.json, offline or given.offline)
+    network = _offline(offline or given.offline, online or given.online)
+    context = Context(paths, json or given.json, network)
     outcome: int | Launch = module.run(given, context)
     return outcome
+
+
+def _offline(offline: bool, online: bool) -> bool | None:
+    """Return whether no network is to be used, None where config.toml says so or not."""
+    if offline and online:
+        raise InputError("--offline and --online cannot both be meant.")
+    return offline or (False if online else None)
 
 
 def _about(option: str) -> int:

@@ -6,7 +6,8 @@ from nhsjobtui.paths import Paths
 
 
 class Launch(NamedTuple):
-    """Open the app on the library of these folders."""
+    """Open the app on the library of these folders; `offline` None is as config.toml has it."""
 
     paths: Paths
     demo: bool = False
+    offline: bool | None = None

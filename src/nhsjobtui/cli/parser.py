@@ -54,6 +54,9 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--offline", action="store_true", help="use no network")
     parser.add_argument(
+        "--online", action="store_true", help="use the network although config.toml says offline"
+    )
+    parser.add_argument(
         "--version", action="version", help="print the version", version=f"nhsjobtui {__version__}"
     )
 

@@ -58,6 +58,11 @@ def arguments(parser: ArgumentParser) -> None:
         help="ask for everything again, not only for what is new; without a search this also "
         "finds out what is no longer listed",
     )
+    parser.add_argument(
+        "--stream",
+        action="store_true",
+        help="with --json: an object for each piece as soon as it is stored, before the last one",
+    )
     parser.add_argument("--saved", metavar="SEARCH", help="run the saved search of this name")
     parser.add_argument("--save", metavar="NAME", help="save this search under a name, and run it")
 
@@ -72,9 +77,8 @@ def run(given: Namespace, context: Context) -> int:
     searches = Searches(context.paths.searches_file)
     saved = _saved(given, searches)
     criteria = saved.criteria if saved else _criteria(given)
-    started = clock.now()
-    telling = Telling()
     with connect(context.paths, offline=context.offline) as client, context.library() as library:
+        telling = Telling(library if given.stream and context.json else None)
         try:
             done = sync(
                 library,
@@ -91,7 +95,7 @@ def run(given: Namespace, context: Context) -> int:
         fresh = library.added_since(done.ids, saved.ran_at) if saved and saved.ran_at else []
         report(library, done, saved, fresh, context)
         if saved and done.whole:
-            searches.ran(saved.name, started)
+            searches.ran(saved.name, clock.now())
         if not done.whole and given.max is None:
             raise NhsJobTuiError(
                 f"NHS Jobs counts {done.total or 0:,} adverts and gave {len(done.ids):,} of them; "

@@ -18,15 +18,23 @@ _MOST_LINES = 100
 
 
 class Telling:
-    """Says on stderr now and then how far a sync has come."""
+    """Says on stderr now and then how far a sync has come.
 
-    def __init__(self) -> None:
+    With a library it also prints which of its adverts were stored, each time some were.
+    """
+
+    def __init__(self, library: "Library | None" = None) -> None:
         self.found = 0
+        self._library = library
         self._last = monotonic()
 
     def __call__(self, progress: "Progress") -> None:
         """Take note of progress; say it unless something was said just now."""
         self.found = progress.found
+        if self._library is not None:
+            heads = self._library.heads(progress.ids)
+            refs = [heads[n].ref for n in progress.ids if n in heads]
+            say_json({"listed": refs, "found": progress.found, "of": progress.total})
         if monotonic() - self._last >= _EVERY:
             self._last = monotonic()
             inform(progress_words(progress))

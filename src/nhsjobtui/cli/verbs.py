@@ -47,7 +47,7 @@ VERBS: dict[str, Verb] = {
 }
 
 _TOP = """\
-usage: nhsjobtui [--offline] [--json] [COMMAND …]
+usage: nhsjobtui [--offline | --online] [--json] [COMMAND …]
 
 Keep NHS job adverts on your own machine and prepare applications from them.
 Without a command it opens the app.
@@ -60,6 +60,7 @@ A REF is an advert's reference in its address, its reference number, or its addr
 everywhere:
   --json       print one JSON object a line
   --offline    use no network
+  --online     use the network although config.toml says offline
   --help       this, or with a command what that command takes
   --version    the version
 

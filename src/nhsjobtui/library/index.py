@@ -4,8 +4,9 @@ The indexes keep no text. To take an advert out, its words are derived again fro
 record, so the functions that derive them are part of the file's version (see `schema`).
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.advert import Advert
@@ -13,6 +14,7 @@ from nhsjobtui.model.advert import Advert
 # The oldest table of characters that Python has: every letter and digit in it is one to SQLite
 # too, whatever its version, so that a word taken from a query is always a single token there.
 _CATEGORY = unicodedata.ucd_3_2_0.category
+_WORD = re.compile(r"[^\W_]+")
 
 
 def short_text(advert: Advert) -> str:
@@ -83,6 +85,21 @@ def tokens(words: str) -> list[str]:
         elif not "\u0300" <= character <= "\u0331":
             kept.append(" ")
     return list(dict.fromkeys("".join(kept).split()))
+
+
+def has_words(text: str, wanted: Iterable[str]) -> bool:
+    """Say whether a text has each of these tokens, or a longer one that begins with it.
+
+    It is what the index would say, as far as Python knows SQLite's ways with rare letters.
+    """
+    words = _WORD.findall(_folded(text))
+    return all(any(word.startswith(_folded(token)) for word in words) for token in wanted)
+
+
+def _folded(text: str) -> str:
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFD", text) if _CATEGORY(c) != "Mn")
+    return text.lower()
 
 
 def match_expression(words: str) -> str:

@@ -1,11 +1,12 @@
 """Which adverts a query means, in which order; and the heads the list draws."""
 
+import json
 from array import array
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from nhsjobtui.library.index import match_expression
+from nhsjobtui.library.index import has_words, match_expression, tokens
 from nhsjobtui.library.rows import HEAD_QUERY, head_of
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Head
@@ -40,8 +41,11 @@ _SHORT, _FULL, _OWN = (
 )
 _FEW = 4_000
 """Adverts that are sooner looked up one by one than found while going through all."""
-_DENSE = 200_000
-"""Above this × adverts, hits²: asking the index for each of 128 rows costs less than a set."""
+_DENSE = 4_000
+"""Where hits² is above this × adverts, reading rows until enough have the words beats a set."""
+_SHORT_TEXT = " || ' ' || ".join(
+    ("title", "employer", "place", "COALESCE(slug, '')", "COALESCE(number, '')")
+)
 
 
 class _Asked(NamedTuple):
@@ -65,9 +69,7 @@ def ids(
     """Return the ids of the adverts asked for, in order; the first `limit` of them if given."""
     asked, match = _asked(query, now), match_expression(query.words)
     if match:
-        asked = _with_words(
-            store, asked, match, scope, limit=limit, hits=_hits(store, match, scope)
-        )
+        asked = _with_words(asked, match, scope, hits=_hits(store, match, scope))
     return _ordered(store, query.sort, asked, limit)
 
 
@@ -78,13 +80,36 @@ def first(store: Store, query: Query, scope: Scope, now: datetime, size: int) ->
         found = ids(store, query, scope, now)
         return First(found, len(found))
     if match:
-        hits = _hits(store, match, scope)
-        narrow = _with_words(store, asked, match, scope, limit=size, hits=hits)
-        return First(_ordered(store, query.sort, narrow, size), hits)
+        return _first_with_words(store, query, asked, scope=scope, size=size)
     found = _ordered(store, query.sort, asked, size)
     if len(found) < size:
         return First(found, len(found))
     return First(found, store.value(f"SELECT count(*) FROM advert{_where(asked)}", asked.values))  # noqa: S608
+
+
+def _first_with_words(
+    store: Store, query: Query, asked: _Asked, *, scope: Scope, size: int
+) -> First:
+    match = match_expression(query.words)
+    having = None
+    if scope == "short" and " " in match:  # to look for two words takes longer than to keep whose
+        having = store.ids(f"SELECT rowid {_SHORT}", {"match": match})
+    hits = _hits(store, match, scope) if having is None else len(having)
+    if _is_dense(store, hits, scope):
+        found = _first_of_many(store, query, asked, size)
+        if found is not None:
+            return First(found, hits)
+    if having is not None:
+        return First(_ordered(store, query.sort, _among(asked, having), size), hits)
+    narrow = _with_words(asked, match, scope, hits=hits)
+    return First(_ordered(store, query.sort, narrow, size), hits)
+
+
+def _among(asked: _Asked, ids: "array[int]") -> _Asked:
+    few = asked.few or len(ids) < _FEW
+    condition = f"{'' if few else '+'}id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
+    values = {**asked.values, "ids": json.dumps(ids.tolist())}
+    return _Asked([*asked.conditions, condition], values, few)
 
 
 def _where(asked: _Asked) -> str:
@@ -103,22 +128,38 @@ def _hits(store: Store, match: str, scope: Scope) -> int:
     return int(store.value(f"SELECT {sql}", {"match": match}))
 
 
-def _with_words(
-    store: Store, asked: _Asked, match: str, scope: Scope, *, limit: int | None, hits: int
-) -> _Asked:
+def _is_dense(store: Store, hits: int, scope: Scope) -> bool:
+    everything = store.value("SELECT max(id) FROM advert") or 0
+    return scope == "short" and hits * hits > _DENSE * everything
+
+
+def _first_of_many(store: Store, query: Query, asked: _Asked, size: int) -> "array[int] | None":
+    """Return the first adverts that have the words, reading rows in order until there are enough.
+
+    None where the open ones are not enough, by closing date.
+    """
+    wanted, found = tokens(query.words), array(store.IDS)
+    rows, order = "", _ORDERS[query.sort]
+    if query.sort == "closing":
+        rows, order = "WHERE ended = 0 AND closes_at > :now", "closes_at, id"
+    sql = f"SELECT id, {_SHORT_TEXT} FROM advert {rows} ORDER BY {order}"  # noqa: S608
+    for advert_id, text in store.each(sql, asked.values):
+        if has_words(text, wanted):
+            found.append(advert_id)
+            if len(found) == size:
+                return found
+    return None
+
+
+def _with_words(asked: _Asked, match: str, scope: Scope, *, hits: int) -> _Asked:
     """Return what is asked with the words as one more condition, the way that is quickest.
 
-    Few adverts are looked up one by one and sorted. Of many it is quicker to go through all in
-    order, and to find out whether one has the words: from a set made first, or, where the first
-    rows of very many are wanted, from the index each time.
+    A few adverts are looked up one by one and sorted. Of many it is quicker to go through all in
+    order, and to find in a set made first whether one has the words.
     """
     few = asked.few or hits < _FEW
-    everything = store.value("SELECT max(id) FROM advert") or 0
-    short = f"{'' if few else '+'}id IN (SELECT rowid {_SHORT})"
-    if scope == "short" and limit is not None and hits * hits > _DENSE * everything:
-        words = f"EXISTS (SELECT 1 {_SHORT} AND rowid = id)"
-    elif scope == "short":
-        words = short
+    if scope == "short":
+        words = f"{'' if few else '+'}id IN (SELECT rowid {_SHORT})"
     else:
         tables = (_FULL, _OWN, _SHORT) if scope == "all" else (_FULL, _OWN)
         matches = [f"SELECT rowid {table}" for table in tables]
@@ -155,6 +196,9 @@ def _asked(query: Query, now: datetime) -> _Asked:
     if query.stage:
         values["stage"] = query.stage
         conditions.append("id IN (SELECT advert_id FROM application WHERE stage = :stage)")
+    if query.among is not None:
+        values["among"] = json.dumps(sorted(query.among))
+        conditions.append("id IN (SELECT value FROM json_each(:among))")
     few = bool(conditions)
     if query.still_open:
         conditions.append("ended = 0 AND COALESCE(closes_at > :now, 1)")

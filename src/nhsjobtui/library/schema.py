@@ -10,7 +10,9 @@ from collections.abc import Callable
 APPLICATION_ID = 0x4E48534A  # "NHSJ"
 Migration = Callable[[sqlite3.Connection], None]
 
-_FTS = "detail=none, columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'"
+_FTS = "detail=none, columnsize=0, prefix='{}', tokenize='unicode61 remove_diacritics 2'"
+# The short index is asked at each letter typed, and a prefix that it holds is found far sooner.
+_SHORT, _LONG = _FTS.format("1 2 3 4 5 6"), _FTS.format("1 2 3")
 _TABLES = """
 CREATE TABLE advert (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -113,15 +115,16 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_advert ON journal (advert_id);
 CREATE INDEX journal_by_step ON journal (step);
 
-CREATE VIRTUAL TABLE find_short USING fts5 (text, content='', OPTIONS);
-CREATE VIRTUAL TABLE find_full USING fts5 (text, content='', OPTIONS);
-CREATE VIRTUAL TABLE find_own USING fts5 (text, OPTIONS);
+CREATE VIRTUAL TABLE find_short USING fts5 (text, content='', SHORT);
+CREATE VIRTUAL TABLE find_full USING fts5 (text, content='', LONG);
+CREATE VIRTUAL TABLE find_own USING fts5 (text, LONG);
 INSERT INTO find_full (find_full, rank) VALUES ('hashsize', 8388608);
 """
 
 
 def _first_tables(connection: sqlite3.Connection) -> None:
-    for statement in _TABLES.replace("OPTIONS", _FTS).split(";\n"):
+    tables = _TABLES.replace("SHORT", _SHORT).replace("LONG", _LONG)
+    for statement in tables.split(";\n"):
         if statement.strip():
             connection.execute(statement)
 

@@ -55,14 +55,18 @@ class Store:
         rows = self.rows(sql, values)
         return rows[0][0] if rows else None
 
-    def ids(self, sql: str, values: Values = ()) -> "array[int]":
-        """Return the first column of a query, row by row, so that memory stays flat."""
+    def each(self, sql: str, values: Values = ()) -> Iterator[Any]:
+        """Yield the rows of a query one by one; whoever has enough goes away."""
         try:
-            return array(self.IDS, (row[0] for row in self._connection.execute(sql, values)))
+            yield from self._connection.execute(sql, values)
         except sqlite3.ProgrammingError:
             raise
         except sqlite3.Error as error:
             raise said(error, self.path) from error
+
+    def ids(self, sql: str, values: Values = ()) -> "array[int]":
+        """Return the first column of a query, row by row, so that memory stays flat."""
+        return array(self.IDS, (row[0] for row in self.each(sql, values)))
 
     def run(self, sql: str, values: Values = ()) -> int:
         """Do one statement; return the id of the row it made, if it made one."""

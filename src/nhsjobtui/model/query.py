@@ -18,7 +18,7 @@ class Query(NamedTuple):
     """Which adverts, in which order; `closing_within` is in days of London's calendar.
 
     An advert must have all `words`, and none of `without` in its title, employer or place;
-    `still_open` leaves out what is closed or gone.
+    `still_open` leaves out what is closed or gone. `among` are ids of a library: only these.
     """
 
     words: str = ""
@@ -29,6 +29,7 @@ class Query(NamedTuple):
     sort: Sort = "closing"
     without: str = ""
     still_open: bool = False
+    among: frozenset[int] | None = None
 
     @classmethod
     def parse(cls, text: str, sort: Sort = "closing") -> Self:

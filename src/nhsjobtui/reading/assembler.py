@@ -1,12 +1,13 @@
 """From blocks to a draft: what each block belongs to, by the boards' own words."""
 
-import re
 from collections.abc import Sequence, Set
 from functools import cached_property
+from itertools import islice
 
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.classes import class_heading, end_mark
 from nhsjobtui.reading.draft import Draft, Passage
+from nhsjobtui.reading.ids import criterion_of, site_of
 from nhsjobtui.reading.labels import fits
 from nhsjobtui.reading.vocabulary import (
     BOARDS,
@@ -23,9 +24,8 @@ _LONGEST_HEADING = 60
 # Parts in which a label, or on Trac a heading, may have been made a list item.
 _OPEN = frozenset({None, "details"})
 _BOLD = 7
+_FEWEST_HEADINGS = 3
 _MOST_FIRST_SECTIONS = 40
-_CRITERION = re.compile(r"(?:essential|desirable)_skill_(\d+)|skill_category_(\d+)")
-_SITE = re.compile(r"employer_(address_line_[123]|town|county|postcode|country)(_\d+)?\Z")
 
 
 def board_of(blocks: Sequence[Block], keys: Sequence[str], ids: Set[str]) -> Vocabulary | None:
@@ -69,12 +69,12 @@ class _Assembler:
         self._part: Part | None = None
         self._into: list[Block] = self.draft.header
         self._opened_by_id = False
-        headings = [
+        headings = (
             name
             for block, name in zip(blocks, keys, strict=True)
             if block.kind == "heading" and block.level < _BOLD and name in vocabulary.headings
-        ]
-        self._marked_up = len(headings) >= 3
+        )
+        self._marked_up = len([*islice(headings, _FEWEST_HEADINGS)]) == _FEWEST_HEADINGS
         self._typed = self._typed_headings() if not self._marked_up else frozenset()
 
     def run(self) -> None:
@@ -113,15 +113,14 @@ class _Assembler:
             else:
                 return self._section_by_id(block, target[1])
             return True
-        if _CRITERION.match(block.id):
+        if criterion_of(block.id):
             self.draft.by_id = True
             if self._part != "specification":
                 self._open_part("specification")
             self._into.append(block)
             return True
-        if match := _SITE.match(block.id):
-            site = self.draft.sites.setdefault(match[2] or "", {})
-            site.setdefault(match[1], block.text)
+        if place := site_of(block.id):
+            self.draft.sites.setdefault(place[1], {}).setdefault(place[0], block.text)
             return True
         return False
 

@@ -1,5 +1,6 @@
 """The one form that every page takes before it is understood."""
 
+from functools import partial
 from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "paragraph", "item", "pair", "link", "document", "start", "end"]
@@ -21,3 +22,7 @@ class Block(NamedTuple):
     id: str = ""
     href: str = ""
     gap: int = 0
+
+
+# Twice as fast as calling the class, where all seven are at hand.
+new_block = partial(tuple.__new__, Block)

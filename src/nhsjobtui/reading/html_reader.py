@@ -7,7 +7,6 @@ from nhsjobtui.reading.bullets import with_tight_items
 from nhsjobtui.reading.guard import guard
 from nhsjobtui.reading.stream import Stream
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _SAVED_FROM = re.compile(
     r"saved from url=(?:\(\d+\))?(\S+)|saved with SingleFile\s+url:\s*(\S+)"
     r"|\A\s*Version:[\d.]+\s[^<]*?SourceURL:(\S+)",
@@ -29,11 +28,14 @@ def read_html(page: str) -> list[Block]:
     page = _CLIPBOARD.sub("", page)
     tree = LexborHTMLParser(guard(page))
     tree.strip_tags(_RAW)
-    mended = tree.html or ""
-    if "<!--" in mended:
-        mended = _COMMENT.sub("", mended)
+    root = tree.root
+    if root is None:
+        return []
+    if "<!--" in page:
+        for comment in [node for node in root.traverse() if node.is_comment_node]:
+            comment.decompose()
     stream = Stream()
     if saved:
         stream.blocks.append(Block("link", "", id="saved-from", href=saved[saved.lastindex or 1]))
-    stream.read(mended)
+    stream.read(root.html or "")
     return [*with_tight_items(stream.blocks)]

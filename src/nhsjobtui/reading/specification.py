@@ -1,12 +1,12 @@
 """The person specification: every print of it read, and the prints made one."""
 
-import re
 from collections.abc import Sequence
 
 from nhsjobtui.model.advert import Group
 from nhsjobtui.reading.blocks import Block
 from nhsjobtui.reading.gathered import Specification
 from nhsjobtui.reading.groups import group_name
+from nhsjobtui.reading.ids import criterion_of
 from nhsjobtui.reading.spec_reader import Reader
 
 NO_CLASS = (
@@ -16,8 +16,7 @@ NO_CLASS = (
 CUT = "The person specification is too long to be read whole, so its end was left out."
 IN_A_DOCUMENT = "The person specification is only in an attached document."
 
-_CRITERION = re.compile(r"(essential|desirable)_skill_(\d+)")
-_GROUP = re.compile(r"skill_category_(\d+)")
+_CLASSES = frozenset({"essential", "desirable"})
 # Far more than any advert has; what is beyond was never a specification.
 _MOST_PRINTS = 8
 _MOST_BLOCKS = 3_000
@@ -58,7 +57,8 @@ def read_specification(
 
 
 def _read_print(blocks: Sequence[Block]) -> Specification:
-    if any(block.id and _CRITERION.match(block.id) for block in blocks):
+    lines = (criterion_of(block.id) for block in blocks if block.id)
+    if any(line and line[0] in _CLASSES for line in lines):
         return _read_by_id(blocks)
     return Reader(blocks).read()
 
@@ -69,18 +69,17 @@ def _read_by_id(blocks: Sequence[Block]) -> Specification:
     criteria: dict[tuple[str, str], tuple[str, bool, list[str]]] = {}
     last: tuple[str, str] | None = None
     for block in blocks:
-        if not block.id:
-            pass
-        elif match := _GROUP.match(block.id):
-            names.setdefault(match[1], group_name(block.text))
-        elif match := _CRITERION.match(block.id):
+        kind, number = (block.id and criterion_of(block.id)) or ("", "")
+        if kind in _CLASSES:
             if last is not None and last[0] == block.id:
                 # A criterion of several paragraphs.
                 criteria[last][2].append(block.text)
                 continue
             last = (block.id, block.text)
-            criteria.setdefault(last, (match[2], match[1] == "essential", [block.text]))
+            criteria.setdefault(last, (number, kind == "essential", [block.text]))
             continue
+        if kind:
+            names.setdefault(number, group_name(block.text))
         last = None
     found = Specification()
     for number, essential, texts in criteria.values():

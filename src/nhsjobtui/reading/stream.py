@@ -1,9 +1,11 @@
 """Reads mended HTML as a stream of tags, and gathers its text into blocks."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from nhsjobtui.reading.blocks import Block, Kind
+from nhsjobtui.reading.blocks import Block, Kind, new_block
 from nhsjobtui.reading.bullets import STARTS, typed_item
+from nhsjobtui.reading.doubled import Prints
 from nhsjobtui.reading.forms import Form
 from nhsjobtui.reading.rows import Rows
 from nhsjobtui.reading.tags import (
@@ -14,23 +16,16 @@ from nhsjobtui.reading.tags import (
     CONTROLS,
     ENDS,
     HEADINGS,
-    INLINE,
-    LEAVES,
     LINE,
     LISTS,
     LONGEST_HEADING,
-    NUMBERED_ID,
-    OPEN_PRE,
     TAGS,
-    TELLING,
-    UNREAD,
+    Tag,
     is_clean,
-    leaf_id,
-    read_attributes,
-    telling,
+    read_tag,
     unescape,
 )
-from nhsjobtui.reading.text import tidy, without_notes
+from nhsjobtui.reading.text import is_tidy, tidy, without_notes
 from nhsjobtui.reading.vocabulary import ALL_IDS
 
 
@@ -61,7 +56,6 @@ class Stream:
         self._rows = Rows(self.blocks)
         self._form: Form | None = None
         self._title_next = False
-        self._printed: dict[tuple[str, str], list[Block]] = {}
 
     def read(self, html: str) -> None:  # noqa: PLR0912, PLR0915 - one loop, for speed
         """Read a mended page."""
@@ -69,131 +63,118 @@ class Stream:
         watched = self._watched
         rows = self._rows
         unread, depth = "", 0
-        for tag, attributes, clean, other, closed, tail in TAGS.findall(html):
+        tags = TAGS.findall(html)
+        prints = Prints(tags)
+        places = iter(enumerate(tags))
+        for place, (source, name, clean, other, closed, tail) in places:
             text = clean or other
             if unread:
-                if tag == unread:
+                if name == unread:
                     depth += not closed
-                elif tag == f"/{unread}":
+                elif name == f"/{unread}":
                     depth -= 1
                     if not depth:
                         unread = ""
                         parts.append(text)
                 continue
-            if (
-                closed
-                and tag in LEAVES
-                and not watched
-                and not self._title_next
-                and (element_id := leaf_id(attributes)) is not None
-            ):
+            tag = read_tag(source)
+            if tag.begins_part and not watched and (length := prints.again(place)):
+                self._flush()
+                next(islice(places, length - 1, length - 1), None)
+                continue
+            if closed and tag.leaf and not watched and not self._title_next:
                 # Most of a page is this: a paragraph or an item of nothing but text.
                 if parts:
                     self._flush_text()
-                kind, level = LEAVES[tag]
-                if kind == "item":
-                    self._item()
-                if clean and clean[0] not in STARTS and "  " not in clean and "new " not in clean:
-                    rows.out.append(Block(kind, clean, self._marker, level, element_id))
+                kind, level, element_id = tag.leaf
+                marker = self._next_marker() if kind == "item" else ""
+                if clean and clean[0] not in STARTS and is_tidy(clean):
+                    rows.out.append(new_block((kind, clean, marker, level, element_id, "", 0)))
                 elif text:
-                    self._kind, self._level = kind, level
+                    self._kind, self._level, self._marker = kind, level, marker
                     self._lines((text,), element_id)
                 self._kind, self._level, self._marker = "paragraph", 0, ""
-            elif tag in INLINE:
-                if watched or tag in BOLD or 'id="' in attributes or "findajob" in attributes:
-                    self._inline(tag, attributes, text, bool(closed))
+            elif tag.inline:
+                if watched or tag.tells or name in BOLD:
+                    self._inline(name, tag, text, bool(closed))
                 else:
                     parts.append(text)
-            elif tag == "br":
+            elif name == "br":
                 parts += (LINE, text)
                 continue
-            elif tag in UNREAD:
+            elif tag.unread:
                 self._flush()
                 if not closed:
-                    unread, depth = tag, 1
+                    unread, depth = name, 1
             else:
                 if parts:
                     self._flush_text()
                 self._kind, self._level, self._marker = "paragraph", 0, ""
-                if tag[0] == "/":
-                    if watched or tag in ENDS:
-                        self._close(tag)
-                elif tag in TELLING or telling(attributes):
-                    self._open(tag, attributes)
-                elif watched and watched[-1].tag == tag:
+                if name[0] == "/":
+                    if watched or name in ENDS:
+                        self._close(name)
+                elif tag.tells:
+                    self._open(name, tag)
+                elif watched and watched[-1].tag == name:
                     watched[-1].depth += 1
                 if text and not text.isspace():
                     parts.append(text)
                 if closed:
-                    self._close(f"/{tag}")
+                    self._close(f"/{name}")
             if tail and (parts or not tail.isspace()):
                 parts.append(tail)
         self._flush()
 
-    def _inline(self, tag: str, attributes: str, text: str, closed: bool) -> None:
+    def _inline(self, name: str, tag: Tag, text: str, closed: bool) -> None:
         """Take an element that does not end a block, or its end."""
         add = self._text.append
         watched = self._watched
-        bold = BOLD.get(tag)
-        if bold:
-            add(bold)
-        if attributes and ('id="' in attributes or "findajob" in attributes):
-            self._open(tag, attributes)
-        elif watched and watched[-1].tag in tag and not closed:
-            self._count(tag)
+        if name in BOLD:
+            add(BOLD[name])
+        if tag.tells:
+            self._open(name, tag)
+        elif watched and not closed:
+            self._count(name)
         add(text)
         if closed:
-            if bold:
+            if name in BOLD:
                 add(BOLD["/b"])
-            if watched and watched[-1].tag == tag and attributes:
-                self._count(f"/{tag}")
+            if watched and tag.tells:
+                self._count(f"/{name}")
 
-    def _item(self) -> None:
-        self._kind = "item"
+    def _next_marker(self) -> str:
         count = self._lists[-1] if self._lists else None
         if count is None:
-            self._marker = "•"
-        else:
-            self._marker = f"{count}."
-            self._lists[-1] = count + 1
+            return "•"
+        self._lists[-1] = count + 1
+        return f"{count}."
 
-    def _open(self, tag: str, source: str) -> None:
+    def _open(self, name: str, tag: Tag) -> None:
         """Begin an element."""
-        all_count = tag in {"form", "a"} or (tag == "input" and self._form is not None)
-        attributes = read_attributes(source) if all_count else telling(source)
-        if tag == "li":
-            self._item()
-        elif tag in HEADINGS:
-            self._kind, self._level = "heading", HEADINGS[tag]
-        elif tag in LISTS:
-            start = attributes.get("start", "1")
+        if name == "li":
+            self._kind, self._marker = "item", self._next_marker()
+        elif name in HEADINGS:
+            self._kind, self._level = "heading", HEADINGS[name]
+        elif name in LISTS:
+            start = tag.attributes.get("start", "1")
             first = int(start) if start.isdigit() and len(start) < 4 else 1
-            self._lists.append(first if tag == "ol" else None)
-        elif tag in CONTROLS:
-            self._control(tag, attributes)
-        elif tag in CELLS:
-            self._rows.open(tag)
-        element_id = self._telling_id(attributes) if attributes or self._title_next else ""
-        lines = tag == "pre" or element_id in OPEN_PRE or "white-space: pre" in source
-        if element_id or lines:
-            self._watch(tag, element_id, lines)
-        elif self._watched and self._watched[-1].tag == tag:
-            self._watched[-1].depth += 1
-        if tag == "a" and "findajob" in source:
-            href = unescape(attributes.get("href", ""))
-            self._append(Block("link", "", id="share", href=href))
-
-    def _telling_id(self, attributes: Mapping[str, str]) -> str:
-        """Return the id by which the tables know an element, "" where they do not."""
+            self._lists.append(first if name == "ol" else None)
+        elif name in CONTROLS:
+            self._control(name, tag.attributes)
+        elif name in CELLS:
+            self._rows.open(name)
+        element_id = tag.id
         if self._title_next and self._kind == "heading":
             self._title_next = False
-            return "hj-job-title"
-        if attributes.get("itemprop") == "description":
-            return "itemprop-description"
-        if "hj-job-title" in attributes.get("class", ""):
+            element_id = "hj-job-title"
+        elif "hj-job-title" in tag.attributes.get("class", ""):
             self._title_next = True
-        element_id = attributes.get("id", "")
-        return element_id if element_id in ALL_IDS or NUMBERED_ID.match(element_id) else ""
+        if element_id or tag.keeps_lines:
+            self._watch(name, element_id, tag.keeps_lines)
+        elif self._watched and self._watched[-1].tag == name:
+            self._watched[-1].depth += 1
+        if name == "a" and "findajob" in (href := tag.attributes.get("href", "")):
+            self._append(Block("link", "", id="share", href=unescape(href)))
 
     def _watch(self, tag: str, element_id: str, lines: bool) -> None:
         if self._text:
@@ -268,21 +249,9 @@ class Stream:
             self._kind, self._level = "heading", BOLD_LEVEL
         watched = self._watched[-1] if self._watched else None
         element_id = watched.id if watched and watched.kind != "container" else ""
-        if watched is None or not watched.lines:
-            self._lines(raw.split(LINE), element_id)
-            return
-        lines = raw.replace(LINE, "\n").split("\n")
-        if self._kind != "paragraph":
-            self._lines(lines, element_id)
-            return
-        # Pages print their longest text twice.
-        out = self._rows.out
-        if known := self._printed.get((element_id, raw)):
-            out += known
-        else:
-            place = len(out)
-            self._lines(lines, element_id)
-            self._printed[element_id, raw] = out[place:]
+        if watched and watched.lines:
+            raw = raw.replace("\n", LINE)
+        self._lines(raw.split(LINE), element_id)
 
     def _lines(self, lines: Iterable[str], element_id: str) -> None:
         """Put out lines of text, cleaned."""
@@ -295,13 +264,13 @@ class Stream:
                 typed = typed_item(text) if text[0] in STARTS and kind != "heading" else None
                 if kind == "item":
                     own = typed[1] if typed and typed[0] == marker == "•" else text
-                    out.append(Block("item", own, marker, level, element_id))
+                    out.append(new_block(("item", own, marker, level, element_id, "", 0)))
                     # Only the first line is the item, the rest of it are paragraphs.
                     kind = "paragraph"
                 elif typed:
-                    out.append(Block("item", typed[1], typed[0], level, element_id))
+                    out.append(new_block(("item", typed[1], typed[0], level, element_id, "", 0)))
                 else:
-                    out.append(Block(kind, text, "", level, element_id))
+                    out.append(new_block((kind, text, "", level, element_id, "", 0)))
         self._kind, self._marker = kind, "" if kind == "paragraph" else marker
 
 

@@ -15,11 +15,12 @@ _TAGS = re.compile(
     r"</?(?:b|strong|i|em|u|span|font|a|small|sup|sub|td|th|tbody|thead|o:p|s|img|hr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_NEW_TAB = re.compile(
-    r" ?[(\[] ?(?:this )?(?:link )?(?:will )?opens? in (?:a )?new (?:tab|window) ?[)\]]"
-    r"|^opens in (?:a )?new (?:tab|window)$",
+_NOTE = re.compile(
+    r"[(\[] ?(?:this )?(?:link )?(?:will )?opens? in (?:a )?new (?:tab|window) ?[)\]]",
     re.IGNORECASE,
 )
+_NOTE_ALONE = re.compile(r"opens in (?:a )?new (?:tab|window)", re.IGNORECASE)
+_LONGEST_NOTE_ALONE = 24
 
 
 def tidy(text: str) -> str:
@@ -31,11 +32,21 @@ def tidy(text: str) -> str:
     return text
 
 
+def is_tidy(line: str) -> bool:
+    """Say whether a line has single spaces and nothing that `without_notes` takes out."""
+    return "  " not in line and not (
+        ("(" in line or "[" in line or len(line) <= _LONGEST_NOTE_ALONE) and "new " in line
+    )
+
+
 def without_notes(line: str) -> str:
     """Return a line without what a page says of its links: "(opens in a new tab)"."""
-    if "new tab" in line or "new window" in line:
-        return " ".join(_NEW_TAB.sub(" ", line).replace(" .", ".").replace(" ,", ",").split())
-    return line
+    if is_tidy(line):
+        return line
+    if _NOTE_ALONE.fullmatch(line):
+        return ""
+    bare, notes = _NOTE.subn(" ", line)
+    return " ".join(bare.split()).replace(" .", ".").replace(" ,", ",") if notes else line
 
 
 def undo_escapes(text: str) -> str:

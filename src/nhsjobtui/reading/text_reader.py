@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nhsjobtui.reading.blocks import Block
+from nhsjobtui.reading.blocks import Block, Kind, new_block
 from nhsjobtui.reading.bullets import STARTS, is_marker, marker_of, typed_item, with_tight_items
 from nhsjobtui.reading.quoting import unquoted
 from nhsjobtui.reading.text import tidy, without_notes
@@ -47,7 +47,8 @@ def _lines(text: str) -> list[Block]:
         if not line:
             gap += 1
         elif line[0] not in _TELLING_STARTS and len(line) > _LONGEST_MARKER and "|" not in line:
-            blocks.append(Block("item" if marker else "paragraph", line, marker, gap=gap))
+            kind: Kind = "item" if marker else "paragraph"
+            blocks.append(new_block((kind, line, marker, 0, "", "", gap)))
             gap, marker = 0, ""
         elif (
             line[0] == "#"
@@ -75,7 +76,7 @@ def _block(line: str, marker: str, gap: int) -> Block:
     if "|" in line and (pair := _pipe_row(line)) is not None:
         return pair._replace(gap=gap)
     if line[0] in STARTS and (typed := typed_item(line)):
-        return Block("item", typed[1], typed[0], gap=gap)
+        return new_block(("item", typed[1], typed[0], 0, "", "", gap))
     if marker:
         return Block("item", line, marker, gap=gap)
     return Block("paragraph", line, gap=gap)

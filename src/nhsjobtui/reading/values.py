@@ -32,7 +32,8 @@ _CONTRACT = re.compile(
     r"\s*(?:contract)?\s*[:(–—-]\s*(?P<rest>.*\d.*)",
     re.IGNORECASE,
 )
-_SURENESS = ("canonical", "og:url", "saved-from", "wrapper", "printed", "form", "header", "share")
+_BY_SURENESS = "canonical og:url saved-from wrapper printed form header share"
+_SURENESS = {name: place for place, name in enumerate(_BY_SURENESS.split())}
 _LINK = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+")
 _FIND_A_JOB = re.compile(r"https://findajob\.dwp\.gov\.uk/details/\d+")
 _UNKNOWN_EMPLOYER = "nhs jobs"
@@ -142,12 +143,9 @@ def _address(draft: Draft) -> Address | None:
         text = block.text
         if ("://" in text or "www." in text) and (match := _LINK.search(text)):
             links.append(Block("link", "", id="header", href=match[0]))
-    known = [
-        (_SURENESS.index(link.id) if link.id in _SURENESS else len(_SURENESS), address)
-        for link in links
-        if (address := _read_link(link.href)) is not None
-    ]
-    return min(known, key=lambda pair: pair[0])[1] if known else None
+    links.sort(key=lambda link: _SURENESS.get(link.id, len(_SURENESS)))
+    addresses = (_read_link(link.href) for link in links)
+    return next((address for address in addresses if address is not None), None)
 
 
 def _read_link(href: str) -> Address | None:

@@ -73,7 +73,13 @@ def rejoined(lines: Sequence[str]) -> Sequence[str]:
     joined: list[str] = []
     above, column, length = "", 0, 1
     for place, line in enumerate(lines):
-        if above and length < _MOST_LINES and (text := line.strip()) and (before := above.rstrip()):
+        if (
+            above
+            and (width or line.startswith("  "))
+            and length < _MOST_LINES
+            and (text := line.strip())
+            and (before := above.rstrip())
+        ):
             indent = len(line) - len(line.lstrip())
             if not column and indent > len(before) - len(before.lstrip()):
                 mark = _MARKED.match(before)

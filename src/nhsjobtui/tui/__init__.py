@@ -8,7 +8,7 @@ _TURN = 0.0005
 """Seconds that a thread may keep a key waiting; Python's own five milliseconds can be felt."""
 
 
-def open_app(paths: Paths, *, demo: bool = False) -> int:
+def open_app(paths: Paths, *, demo: bool = False, offline: bool | None = None) -> int:
     """Open the app on the library under `paths` and return its exit code."""
     import os
     import sys
@@ -17,6 +17,6 @@ def open_app(paths: Paths, *, demo: bool = False) -> int:
     from nhsjobtui.tui.app import NhsJobTuiApp
 
     sys.setswitchinterval(_TURN)
-    app = NhsJobTuiApp(paths, demo=demo)
+    app = NhsJobTuiApp(paths, demo=demo, offline=offline)
     app.run()
     return app.return_code or 0

@@ -25,6 +25,8 @@ def advert_page(entry: Entry, now: datetime) -> list[Paragraph]:
         Paragraph(text, style, f"{label:<{_LABEL_WIDTH}}", "label", _LABEL_WIDTH, gap=not index)
         for index, (label, text, style) in enumerate(facts)
     ]
+    if entry.head.listing:
+        page.append(Paragraph(_only_listed(entry), "accent", gap=1))
     if entry.note:
         page += _section("Your note", entry.note)
     for section in advert.sections:
@@ -32,6 +34,15 @@ def advert_page(entry: Entry, now: datetime) -> list[Paragraph]:
     page += _specification_hint(entry)
     page += _endings(advert)
     return page
+
+
+def _only_listed(entry: Entry) -> str:
+    if entry.head.gone:
+        return "Only the search result is here, and the advert is no longer on NHS Jobs."
+    return (
+        "Only the search result is here. The whole advert is fetched from NHS Jobs when you open "
+        "it with enter in the list; r asks for it now."
+    )
 
 
 def _facts(entry: Entry, now: datetime) -> Iterator[tuple[str, str, str]]:
@@ -104,6 +115,8 @@ def _specification_hint(entry: Entry) -> list[Paragraph]:
         if counts.desirable_of:
             said += f" and {counts.desirable_of} desirable"
         text = f"{said}: in the checklist (3)."
+    elif entry.head.listing:
+        text = "It comes with the whole advert."
     else:
         text = "The page has none. Press c to add criteria by hand, or paste a list of them."
     return [Paragraph("Person specification", "heading", gap=1), Paragraph(text, "dim")]

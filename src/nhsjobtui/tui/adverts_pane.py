@@ -1,8 +1,8 @@
 """The adverts pane: the list and its filter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,10 +14,10 @@ from nhsjobtui.library import First, Library, Scope
 from nhsjobtui.model.query import Query, Sort
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.bindings import pane_bindings
-from nhsjobtui.tui.empty_words import first_steps, nothing_found
+from nhsjobtui.tui.empty_words import first_steps, nothing_found, nothing_online
 from nhsjobtui.tui.list_view import AdvertList
 from nhsjobtui.tui.messages import Changed
-from nhsjobtui.tui.rest import Rest, everything
+from nhsjobtui.tui.rest import FIRST, PAUSE, Rest, everything
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.search_input import SearchInput
@@ -25,16 +25,19 @@ if TYPE_CHECKING:
 _OWN_ACTIONS = frozenset(
     {"down", "up", "half_down", "half_up", "first", "last", "shortlist", "filter", "open"}
 )
-_FIRST = 128
-"""Rows that are listed at once: more than any window shows."""
-_PAUSE = 0.1
-"""Seconds without a letter after which the advert under the cursor is shown."""
 SORT_WORDS: dict[Sort, str] = {
     "closing": "closing soonest",
     "posted": "newest",
     "title": "title",
     "salary": "salary, highest first",
 }
+
+
+class FoundOnline(NamedTuple):
+    """What a search found: its words, and the adverts by their ids."""
+
+    words: str
+    ids: frozenset[int]
 
 
 class AdvertsPane(Vertical):
@@ -60,9 +63,11 @@ class AdvertsPane(Vertical):
         self.list = self.view = AdvertList(library.heads, clock)
         self.query_now = Query()
         self.asked = ""
+        self.found: FoundOnline | None = None
         self._filter: SearchInput | None = None
         self._rest = Rest(self, open_reader)
         self._waiting: Timer | None = None
+        self._whole: tuple[Query, First] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the header above the list."""
@@ -81,26 +86,39 @@ class AdvertsPane(Vertical):
         The first rows are shown at once; the rest follows from a thread.
         """
         self._rest.forget()
-        self.query_now = Query.parse(self.asked, sort or self.query_now.sort)
+        query = Query.parse(self.asked, sort or self.query_now.sort)
+        self.query_now = query._replace(among=self.found.ids if self.found else None)
         scope: Scope = "short" if self.query_now.words else "all"
-        first = self.library.first(self.query_now, scope, _FIRST)
+        first = self.library.first(self.query_now, scope, max(FIRST, self.list.page_rows))
         if keep is not None and keep not in first.ids:
             self._load_whole(keep)
-        else:
-            self._list(first, keep)
-            if self.query_now.words:
-                self._rest.ask(self.query_now, first, self._add)
-            else:  # nobody sees what follows, so it waits until the first rows are painted
-                self.call_after_refresh(self._rest.ask, self.query_now, first, self._add)
+            return
+        self._list(first, keep)
+        # Not before the rows are painted: a thread beside it makes that take twice as long.
+        self.call_after_refresh(self._ask_rest, self.query_now, first)
+
+    def _ask_rest(self, query: Query, first: First | None) -> None:
+        if query == self.query_now:
+            self._rest.ask(query, first, self._add)
 
     def _load_whole(self, keep: int | None) -> None:
         """List everything now, because a row further down is wanted."""
         self._rest.forget()
         self._list(everything(self.library, self.query_now), keep)
 
+    def show_found(self, words: str, ids: Collection[int], sort: Sort) -> None:
+        """List what a search found online; the same search may go on finding.
+
+        The cursor stays at the top while nobody has gone anywhere.
+        """
+        first = self.found is None or self.found.words != words
+        self.found = FoundOnline(words, frozenset(ids))
+        at_top = self.list.has_focus and self.list.cursor == 0
+        self.load(None if at_top else self.list.current, sort=sort if first else None)
+
     def refresh_list(self) -> None:
         """List anew what the library holds now, once that is known; until then nothing moves."""
-        self._rest.ask(self.query_now, None, self._add)
+        self._ask_rest(self.query_now, None)
 
     def _add(self, query: Query, found: First) -> None:
         """Show what came from the thread; what is listed already stays where it is."""
@@ -108,12 +126,14 @@ class AdvertsPane(Vertical):
             self._list(found, self.list.current)
 
     def _list(self, found: First, keep: int | None) -> None:
+        if not self.asked and len(found.ids) == found.total:
+            self._whole = (self.query_now, found)
         before = self.list.current
         self.list.show(found.ids, found.total, keep)
         self._count()
         if self.list.current != before or before is None:
             # While somebody types, the list alone follows each letter.
-            self._filtered(_PAUSE if self._filter is not None and self._filter.has_focus else 0)
+            self._filtered(PAUSE if self._filter is not None and self._filter.has_focus else 0)
 
     def _filtered(self, pause: float) -> None:
         """Say that another advert is under the cursor, once the list is painted."""
@@ -128,9 +148,14 @@ class AdvertsPane(Vertical):
 
     def _count(self) -> None:
         shown, typed = self.list.total, self.asked.strip()
-        total = self.library.count() if typed else shown
-        self.list.empty_words = nothing_found(typed) if typed else first_steps()
+        total = self.library.count() if typed or self.found else shown
         asked = self.query_now._replace(sort="closing").describe()
+        if self.found:
+            asked = " · ".join(filter(None, (self.found.words, asked)))
+        if typed:
+            self.list.empty_words = nothing_found(typed)
+        else:
+            self.list.empty_words = nothing_online(asked) if self.found else first_steps()
         said = f"{shown:,} of {total:,} · {asked}" if asked else f"{total:,}"
         order = SORT_WORDS[self.query_now.sort]
         self.header.words = f"{said} · {'titles first, ' if self.query_now.words else ''}{order}"
@@ -157,9 +182,11 @@ class AdvertsPane(Vertical):
         return self._filter
 
     def _filter_words(self, value: str) -> None:
-        if value != self.asked:
+        if value and value != self.asked:
             self.asked = value
-            self.load(self.list.current if not value else None)
+            self.load()
+        elif self.asked and not value:
+            self._leave_words()
 
     def on_search_input_left(self, message: "SearchInput.Left") -> None:
         """Go to the list, filtered or whole."""
@@ -170,15 +197,33 @@ class AdvertsPane(Vertical):
         self.list.focus()
 
     def clear_filter(self) -> bool:
-        """Show every advert again; return whether there was anything to clear."""
+        """Take the filter away, or else what was found online; return whether there was any."""
         if self._filter is None:
-            return False
+            was, self.found = self.found, None
+            if was:
+                self.load(self.list.current)
+            return was is not None
         self._filter.remove()
         self._filter = None
         if self.asked:
-            self.asked = ""
-            self.load(self.list.current)
+            self._leave_words()
         return True
+
+    def _leave_words(self) -> None:
+        """Filter no more; what was listed before is there at once, then read anew."""
+        self.asked = ""
+        before = Query(sort=self.query_now.sort, among=self.query_now.among)
+        if self._whole is None or self._whole[0] != before:
+            self.load(self.list.current)
+            return
+        self.query_now = before
+        self._list(self._whole[1], self.list.current)
+        self.refresh_list()
+
+    def show_all(self) -> None:
+        """Take away whatever narrows the list."""
+        while self.clear_filter():
+            pass
 
     # ---- moving
 

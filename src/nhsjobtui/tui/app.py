@@ -48,11 +48,17 @@ class NhsJobTuiApp(App[int]):
     CSS_PATH = "style.tcss"
 
     def __init__(
-        self, paths: Paths, *, demo: bool = False, clock: Callable[[], datetime] = utc_now
+        self,
+        paths: Paths,
+        *,
+        demo: bool = False,
+        offline: bool | None = None,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self.paths = paths
         self.demo = demo
+        self.offline = offline
         self.library = Library.open(paths.library_file, clock, patience=_PATIENCE)
         self.clock = clock
         self._mistake: BaseException | None = None
@@ -64,7 +70,12 @@ class NhsJobTuiApp(App[int]):
                 self.unregister_theme(name)
         self._begin_with(self.start.theme if self.start.theme in self.available_themes else "")
         self.main = MainScreen(
-            self.library, self._open_reader, self._command, clock=clock, state=self.start
+            self.library,
+            self._open_reader,
+            self._command,
+            paths=paths,
+            clock=clock,
+            state=self.start,
         )
 
     def _begin_with(self, theme: str) -> None:
@@ -108,6 +119,25 @@ class NhsJobTuiApp(App[int]):
             self.main.tell("Demo library of invented adverts. Press ? for the keys that work here.")
         elif self.library.count():
             self.main.tell("Press ? for the keys that work here.")
+        self._begin_online()
+
+    def _begin_online(self) -> None:
+        """Be offline as the person wants it, and run the search that is to be run at the start."""
+        if self.demo:
+            self.main.online.demo = True
+        elif self.offline:
+            self.main.set_offline(True)
+        elif self.paths.config_file.exists():
+            from nhsjobtui.config import read_config
+
+            try:
+                network = read_config(self.paths.config_file).network
+                self.main.online.overrides_settings = network.offline
+                self.main.set_offline(network.offline and self.offline is None)
+                if network.at_start and not self.main.online.offline:
+                    self.main.finding.saved(network.at_start, at_start=True)
+            except NhsJobTuiError as error:
+                self.main.tell(str(error), problem=True)
 
     def _leave_when_told(self) -> None:
         """Save and leave the terminal tidy when the system or a closed window ends the program."""
@@ -165,6 +195,8 @@ class NhsJobTuiApp(App[int]):
 
         with suppress(Exception):
             self.main.flush()
+        with suppress(Exception):
+            self.main.online.stop()
         sentence = report(self._mistake, self.paths) if self._mistake else ""
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
@@ -175,8 +207,28 @@ class NhsJobTuiApp(App[int]):
             if action.title and screen is self.main:
                 run = partial(self.main.run_named, action.id)
                 yield SystemCommand(action.title, f"key: {key_names(action)}", run)
+        if screen is self.main:
+            yield from self._saved_searches()
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Quit; everything is kept", self.action_quit)
+
+    def _saved_searches(self) -> Iterable[SystemCommand]:
+        """Name each saved search in the palette; a damaged file is said where searches are made."""
+        if not self.paths.searches_file.exists():
+            return
+        from nhsjobtui.boards.searches import Searches
+
+        with suppress(NhsJobTuiError):
+            for saved in Searches(self.paths.searches_file).all():
+                asked = saved.criteria.describe() or "everything"
+                run = partial(self._run_saved, saved.name)
+                yield SystemCommand(f"Run the saved search “{saved.name}”", asked, run)
+
+    def _run_saved(self, name: str) -> None:
+        try:
+            self.main.finding.saved(name)
+        except NhsJobTuiError as error:
+            self.main.tell(str(error), problem=True)
 
     async def action_quit(self) -> None:
         """Keep everything and leave; stay while something typed cannot be saved."""
@@ -184,6 +236,7 @@ class NhsJobTuiApp(App[int]):
             self.main.tell("What you typed cannot be saved yet; it stays here.", problem=True)
             return
         write_state(self.paths.state_file, self.main.left_off(self.theme))
+        await self.main.online.close()
         self.exit(0)
 
     def action_help_quit(self) -> None:

@@ -12,6 +12,7 @@ from nhsjobtui.clean import clean_line
 from nhsjobtui.keys import Where, actions_in, key_name
 from nhsjobtui.tui.wrap import cells
 
+_OFFLINE = " offline "
 _SENTENCE_STAYS = 15.0
 """Seconds until what just happened is no longer news."""
 
@@ -40,20 +41,39 @@ class PaneHeader(Static):
 
 
 class StatusLine(Static):
-    """One sentence on what just happened; a problem stays until the next sentence."""
+    """One sentence on what just happened; a problem stays until the next sentence.
+
+    What runs meanwhile is said behind it, or alone.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="status", markup=False)
         self._timer: Timer | None = None
+        self._sentence = ""
+        self._work = ""
 
     def tell(self, sentence: str, *, problem: bool = False) -> None:
         """Say something, a problem in another colour and with a mark."""
         if self._timer is not None:
             self._timer.stop()
-        self._timer = None if problem else self.set_timer(_SENTENCE_STAYS, self.update)
+        self._timer = None if problem else self.set_timer(_SENTENCE_STAYS, self._forget)
         self.set_class(problem, "problem")
-        words = Content(clean_line(f"! {sentence}" if problem else sentence))
-        self.update(words, layout=False)
+        self._sentence = clean_line(f"! {sentence}" if problem else sentence)
+        self._say()
+
+    def working(self, words: str) -> None:
+        """Say what runs and how far it is; "" when nothing does."""
+        if words != self._work:
+            self._work = clean_line(words)
+            self._say()
+
+    def _forget(self) -> None:
+        self._sentence = ""
+        self._say()
+
+    def _say(self) -> None:
+        words = "  ·  ".join(part for part in (self._sentence, self._work) if part)
+        self.update(Content(words), layout=False)
 
 
 class KeyBar(Widget):
@@ -61,6 +81,7 @@ class KeyBar(Widget):
 
     where: reactive[Where] = reactive("list")
     typing: reactive[str] = reactive("")
+    offline: reactive[bool] = reactive(False)
 
     class Pressed(Message):
         """A key's word was clicked."""
@@ -75,7 +96,8 @@ class KeyBar(Widget):
     def _words(self) -> list[tuple[str, str, str]]:
         """Return (key, how it is written, word), as many as fit, the last two always."""
         words = [(a.keys[0], key_name(a.keys[0]), a.word) for a in actions_in(self.where) if a.word]
-        while len(words) > 2 and sum(cells(k + w) + 3 for _, k, w in words) > self.size.width:
+        room = self.size.width - (cells(_OFFLINE) if self.offline else 0)
+        while len(words) > 2 and sum(cells(k + w) + 3 for _, k, w in words) > room:
             del words[-3]
         return words
 
@@ -86,6 +108,8 @@ class KeyBar(Widget):
         parts: list[tuple[str, str]] = []
         for _, key, word in self._words():
             parts += [(f" {key}", "bold $accent"), (f" {word} ", "")]
+        if self.offline:
+            parts.append((_OFFLINE, "reverse"))
         return Content.assemble(*parts)
 
     def on_click(self, event: Click) -> None:

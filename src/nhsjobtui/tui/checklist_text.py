@@ -56,6 +56,12 @@ def _criterion(criterion: Criterion, *, editing: bool) -> list[Paragraph]:
 
 
 def _nothing(entry: Entry) -> list[Paragraph]:
+    if entry.head.listing:
+        text = "Only the search result is here. The person specification comes with the advert."
+        return [
+            Paragraph(text),
+            Paragraph("Press r to fetch it from NHS Jobs.", "dim", gap=1),
+        ]
     page = [Paragraph("This page has no person specification.", "body")]
     if entry.advert.documents:
         names = ", ".join(document.name for document in entry.advert.documents)

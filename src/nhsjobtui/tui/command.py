@@ -11,13 +11,18 @@ from typing import Any
 
 from nhsjobtui.paths import HOME_VARIABLE, Paths
 
+_LONGEST = 16 * 1024 * 1024
+"""Characters in one record: it may name every advert of the board."""
+_PATIENCE = 1.0
+"""Seconds in which a command that was stopped comes to its end."""
+
 
 class Command:
     """`nhsjobtui --json WORDS…` on the library under `paths`."""
 
     def __init__(self, paths: Paths, *words: str) -> None:
         self._words = words
-        self._environment = dict(os.environ)
+        self._environment = os.environ | {"PYTHONUNBUFFERED": "1"}  # each record as it comes
         if paths.config == paths.data:
             self._environment[HOME_VARIABLE] = str(paths.data)
         self._process: asyncio.subprocess.Process | None = None
@@ -35,17 +40,20 @@ class Command:
             stdout=pipe,
             stderr=pipe,
             env=self._environment,
+            limit=_LONGEST,
         )
         if self._stopped:
             self.stop()
         try:
             await asyncio.gather(
-                _each(process.stdout, lambda line: got(json.loads(line))),
+                _each(process.stdout, lambda line: _record(line, got)),
                 _each(process.stderr, told),
             )
             return await process.wait()
         except BaseException:
             self.stop()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), _PATIENCE)
             raise
 
     def stop(self) -> None:
@@ -53,7 +61,18 @@ class Command:
         self._stopped = True
         if self._process is not None:
             with suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGINT)
+                if sys.platform == "win32":
+                    self._process.terminate()
+                else:
+                    self._process.send_signal(signal.SIGINT)
+
+
+def _record(line: str, got: Callable[[dict[str, Any]], None]) -> None:
+    try:
+        record = json.loads(line)
+    except ValueError:  # half of one, from a command that was killed
+        return
+    got(record)
 
 
 async def _each(stream: asyncio.StreamReader | None, take: Callable[[str], None]) -> None:

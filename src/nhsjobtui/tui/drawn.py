@@ -33,8 +33,11 @@ class Drawn(ScrollView):
             self.virtual_size = size
         else:
             self.set_reactive(Drawn.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = count
+            self.call_after_refresh(self._tell_scrollbar)  # drawing it takes as long as the lines
             self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def _tell_scrollbar(self) -> None:
+        self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
 
     def forget_drawn(self) -> None:
         """Forget every line that was drawn."""

@@ -72,12 +72,10 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
             return
         self._rows.clear()
         self.set_lines(self.total * self._row_height)
-        place = self.place_of(keep) or 0
-        if place == self.cursor:
-            self._follow()
-            self.refresh()
-        else:
-            self.cursor = place
+        # Nobody moved: who shows the advert under the cursor is told in good time.
+        self.set_reactive(AdvertList.cursor, self.place_of(keep) or 0)
+        self._follow()
+        self.refresh()
 
     @property
     def is_whole(self) -> bool:

@@ -9,36 +9,28 @@ from textual.binding import Binding, BindingType
 
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.keys import ACTIONS
-from nhsjobtui.library import Entry, Undone
+from nhsjobtui.library import Undone
 from nhsjobtui.model.advert import Group
 from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
 from nhsjobtui.tui.bindings import PAGE_ACTIONS, screen_bindings
-from nhsjobtui.tui.panes_screen import PanesScreen
+from nhsjobtui.tui.online_screen import OnlineScreen
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.editor import Kept
 
-_NEXT_VERSION = (
-    "find online, refresh and write out come with the next version; i adds a saved page."
-)
+_NEXT_VERSION = "Writing out comes with the next version."
 
 
-class MainScreen(PanesScreen):
+class MainScreen(OnlineScreen):
     """The three panes with everything that can be done in them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *screen_bindings(PAGE_ACTIONS),
-        Binding("f,r,R,w", "next_version", show=False),
+        Binding("w", "next_version", show=False),
     ]
-
-    def _entry(self) -> Entry | None:
-        self._follow_cursor()
-        if self.advert.entry is None:
-            self.tell("There is no advert here yet: i adds one.")
-        return self.advert.entry
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""
@@ -54,20 +46,20 @@ class MainScreen(PanesScreen):
 
     async def action_note(self) -> None:
         """Write the note here."""
-        if self._entry() is not None:
+        if self.need_entry() is not None:
             self.wrote_from = self.pane
             self._show_pane("advert")
             await self.advert.write_note()
 
     def action_note_editor(self) -> None:
         """Write the note in the person's own editor."""
-        if (entry := self._entry()) is not None:
+        if (entry := self.need_entry()) is not None:
             self._elsewhere(entry.head.id, self.advert.kept(entry.head.id))
 
     def action_evidence_editor(self) -> None:
         """Write the evidence in the person's own editor."""
         criterion = self.checklist.current
-        if (entry := self._entry()) is not None and criterion is not None:
+        if (entry := self.need_entry()) is not None and criterion is not None:
             self._elsewhere(entry.head.id, self.checklist.kept(entry.head.id, criterion.key))
 
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
@@ -104,7 +96,7 @@ class MainScreen(PanesScreen):
         """Choose the stage of the application."""
         from nhsjobtui.tui.dialogs.chooser import Chooser
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return
         choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
         choices.append((None, "no stage"))
@@ -133,7 +125,7 @@ class MainScreen(PanesScreen):
         """Add criteria by hand, or from a pasted list."""
         from nhsjobtui.tui.dialogs.criteria import AddCriteria
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return
         groups = list(dict.fromkeys(criterion.group for criterion in entry.criteria))
         draft = f"criteria of {entry.head.ref}"
@@ -195,11 +187,12 @@ class MainScreen(PanesScreen):
         """Add an advert from an address, a file or pasted text."""
         from nhsjobtui.tui.dialogs.importing import ImportDialog
 
-        dialog = ImportDialog(self.library, self.command, self.drafts.get("page", ""))
+        draft = self.drafts.get("page", "")
+        dialog = ImportDialog(self.library, self.command, self.asking.add, draft)
         found = await self.app.push_screen_wait(dialog)
         self._keep_draft("page", dialog.typed)
         if found is not None:
-            self.adverts.clear_filter()
+            self.adverts.show_all()
             self.reread()
             self.adverts.load(self.library.find(found.ref) if found.ref else None)
             self.tell(found.sentence)
@@ -210,7 +203,7 @@ class MainScreen(PanesScreen):
         """Return the address of the advert on its board."""
         from nhsjobtui.model.references import NHS_JOBS, is_slug
 
-        if (entry := self._entry()) is None:
+        if (entry := self.need_entry()) is None:
             return None
         advert = entry.advert
         if advert.board != "trac" and advert.slug and is_slug(advert.slug):
@@ -244,7 +237,7 @@ class MainScreen(PanesScreen):
 
     def action_next_version(self) -> None:
         """Say that this comes later."""
-        self.tell(_NEXT_VERSION.capitalize())
+        self.tell(_NEXT_VERSION)
 
     # ---- help and leaving
 

@@ -17,6 +17,7 @@ from textual.widget import Widget
 from nhsjobtui.errors import InputError
 from nhsjobtui.keys import Where
 from nhsjobtui.library import Library
+from nhsjobtui.paths import Paths
 from nhsjobtui.tui.adverts_pane import AdvertsPane
 from nhsjobtui.tui.bars import KeyBar, StatusLine
 from nhsjobtui.tui.messages import Changed, Said
@@ -45,12 +46,16 @@ class PanesScreen(Screen[None]):
     class Opened(Message):
         """Every pane is painted."""
 
+    class Read(Message):
+        """The person has gone to a pane that shows the advert."""
+
     def __init__(
         self,
         library: Library,
         open_reader: Callable[[], Library],
         command: "Callable[..., Command]",
         *,
+        paths: Paths,
         clock: Callable[[], datetime],
         state: State,
     ) -> None:
@@ -58,6 +63,7 @@ class PanesScreen(Screen[None]):
         self.library = library
         self.command = command
         """Makes a command that runs beside the app, of the words it is given."""
+        self.paths = paths
         self.clock = clock
         self.start = state
         self.pane: Where = "list"
@@ -107,21 +113,26 @@ class PanesScreen(Screen[None]):
         self.call_after_refresh(self._scroll_back)
         self.call_after_refresh(self.post_message, self.Opened())
         self.library.changed_elsewhere()  # the first answer is what later ones count from
-        self.set_interval(_LOOK_EVERY, self._look)
+        self.set_interval(_LOOK_EVERY, self.look)
         self.opened.set()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Show what another window or a command has changed; the list waits while one writes."""
         self.stale = self.library.changed_elsewhere() or self.stale
         if not self.stale:
             return
-        if self.advert.writing or self.checklist.writing:
+        if self.writing:
             self.advert.catch_up()
             self.checklist.catch_up()
         else:
             self.stale = False
             self.adverts.refresh_list()
             self.reread()
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note or evidence is being written."""
+        return any(page.writing for page in self.pages)
 
     def _known(self, ref: str) -> int | None:
         with suppress(InputError):
@@ -167,6 +178,8 @@ class PanesScreen(Screen[None]):
         self.adverts.reread(advert_id)
         shown = self.advert.entry
         if shown is not None and advert_id in (None, shown.head.id):
+            if not self.library.heads([shown.head.id]):
+                return  # joined with another; the list is about to know
             entry = self.library.entry(shown.head.id)
             self.advert.show(entry)
             if not self.checklist.writing:
@@ -233,11 +246,11 @@ class PanesScreen(Screen[None]):
 
     def action_pane_advert(self) -> None:
         """Go to the advert."""
-        self.go("advert")
+        self._go_and_read("advert")
 
     def action_pane_checklist(self) -> None:
         """Go to the checklist."""
-        self.go("checklist")
+        self._go_and_read("checklist")
 
     def action_checklist(self) -> None:
         """Go on from the advert to its checklist."""
@@ -245,15 +258,20 @@ class PanesScreen(Screen[None]):
 
     def on_adverts_pane_opened(self) -> None:
         """Go on from the list to the advert."""
-        self.go("advert")
+        self._go_and_read("advert")
+
+    def _go_and_read(self, pane: Where) -> None:
+        self.go(pane)
+        if pane != "list":
+            self.post_message(self.Read())
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self.go(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+        self._go_and_read(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self.go(PANES[PANES.index(self.pane) - 1])
+        self._go_and_read(PANES[PANES.index(self.pane) - 1])
 
     def action_zoom(self) -> None:
         """Show this pane alone, or all again."""
@@ -271,7 +289,11 @@ class PanesScreen(Screen[None]):
         elif self.adverts.clear_filter():
             self.tell("All adverts again.")
         else:
-            self.tell("q quits; everything is kept.")
+            self.nothing_to_leave()
+
+    def nothing_to_leave(self) -> None:
+        """Say how to quit, to a person who goes back from where there is no further back."""
+        self.tell("q quits; everything is kept.")
 
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Give the keys back to the pane that had them before the writing."""

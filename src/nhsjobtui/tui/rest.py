@@ -12,9 +12,10 @@ from nhsjobtui.model.query import Query
 from nhsjobtui.tui.messages import Said
 
 Found = Callable[[Query, First], None]
-_FIRST = 128
-_PAUSE = 0.1
-"""Seconds before everything is looked up: by then a person who types has typed on."""
+FIRST = 64
+"""Rows that are listed at once, or as many as are in view: what else there is follows."""
+PAUSE = 0.25
+"""Seconds without a letter after which more than the list follows; a typist is faster."""
 
 
 def everything(library: Library, query: Query) -> First:
@@ -88,12 +89,12 @@ class Rest:
 
 def _steps(reader: Library, query: Query, first: First | None, stop: Event) -> Iterator[First]:
     if first is not None and query.words:
-        text = reader.first(query, "text", _FIRST)
+        text = reader.first(query, "text", FIRST)
         ids = first.ids + text.ids if len(first.ids) == first.total else first.ids
         found = First(ids, first.total + text.total)
         if text.total:
             yield found
         if len(found.ids) == found.total:
             return
-    if not stop.wait(_PAUSE):
+    if not stop.wait(PAUSE):
         yield everything(reader, query)

@@ -62,10 +62,17 @@ class ImportDialog(Dialog[Imported]):
         Binding("ctrl+d", "add_text", show=False, priority=True)
     ]
 
-    def __init__(self, library: Library, command: Callable[..., Command], draft: str) -> None:
+    def __init__(
+        self,
+        library: Library,
+        command: Callable[..., Command],
+        fetch: Callable[[str, Callable[[str | None, str], bool]], str],
+        draft: str,
+    ) -> None:
         super().__init__()
         self._library = library
         self._command = command
+        self._fetch = fetch
         self._adding: Command | None = None
         self._target = TargetInput(
             placeholder="address, reference, file or folder", id="target", compact=True
@@ -81,7 +88,7 @@ class ImportDialog(Dialog[Imported]):
     def compose(self) -> ComposeResult:
         """Lay out the two fields."""
         with Vertical(classes="box"):
-            yield Static("Add an advert: a saved page (.html, .txt, .eml) or its address")
+            yield Static("Add an advert by its NHS Jobs address, or a saved page or folder")
             yield self._target
             yield Static("or paste the advert's whole text here")
             yield self._text
@@ -137,14 +144,34 @@ class ImportDialog(Dialog[Imported]):
             self._say(str(error))
 
     def _known(self, target: str) -> None:
+        """Go to an advert that is here, or fetch what is not, or not whole."""
+        from nhsjobtui.boards.nhsjobs import slug_meant
+
         if not target:
             raise InputError("Name a page first, or paste the advert's text below.")
+        slug = slug_meant(target)
         try:
             advert_id = self._library.find(target)
         except InputError:
-            raise not_here(target, _HOW_TO_ADD) from None
-        ref = self._library.heads([advert_id])[advert_id].ref
-        self.dismiss(Imported(ref, "This advert is in the library already."))
+            if not slug:
+                raise not_here(target, _HOW_TO_ADD) from None
+            self._say(self._fetch(target, self._came) or _asking(slug))
+            return
+        head = self._library.heads([advert_id])[advert_id]
+        if head.listing and slug and not self._fetch(target, self._came):
+            self._say(_asking(slug))
+        else:
+            self.dismiss(Imported(head.ref, "This advert is in the library already."))
+
+    def _came(self, ref: str | None, sentence: str) -> bool:
+        """Go to what was fetched, or say why it did not come; False once the dialog was left."""
+        if self.is_attached and self.app.screen is self:
+            if ref:
+                self.dismiss(Imported(ref, sentence))
+            else:
+                self._say(sentence)
+            return True
+        return False
 
     @work(exclusive=True, exit_on_error=False)
     async def _folder(self, folder: Path) -> None:
@@ -195,6 +222,10 @@ class ImportDialog(Dialog[Imported]):
 
     def _say(self, sentence: str) -> None:
         self._result.update(Content(sentence))
+
+
+def _asking(slug: str) -> str:
+    return f"Asking NHS Jobs for {slug} … escape leaves; it comes anyway."
 
 
 def _summary(counts: "Counter[str]", failed: int) -> str:

@@ -1,0 +1,1 @@
+"""Invented words, adverts and pages in real shapes, the same ones every time."""
