@@ -62,6 +62,8 @@ def test_an_unknown_shell_lists_the_known_ones(shell: Shell) -> None:
         (f"nhsjobtui evidence {adverts.NURSE} 4", {"4"}),
         ("nhsjobtui list --clos", {"--closing-within"}),
         ("nhsjobtui completion z", {"zsh"}),
+        (f"nhsjobtui export {adverts.NURSE} --format t", {"txt", "toml"}),
+        (f"nhsjobtui statement {adverts.NURSE} --order g", {"group"}),
         ("nhsjobtui show Z", set()),
     ],
 )

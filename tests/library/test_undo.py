@@ -1,4 +1,5 @@
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -330,7 +331,23 @@ def test_two_adverts_that_turn_out_to_be_one_keep_the_rest_of_a_step(
 Change = tuple[str, int, str, bool]
 changes = st.lists(
     st.tuples(
-        st.sampled_from(["shortlist", "stage", "note", "status", "evidence", "add", "remove"]),
+        st.sampled_from(
+            [
+                "shortlist",
+                "stage",
+                "day",
+                "note",
+                "questions",
+                "plan",
+                "status",
+                "mark",
+                "evidence",
+                "add",
+                "remove",
+                "piece",
+                "no-piece",
+            ]
+        ),
         st.integers(0, 5),
         st.sampled_from(["", "one", "two", "three"]),
         st.booleans(),
@@ -349,6 +366,18 @@ def make(library: Library, nurse: int, change: Change) -> None:
             library.set_shortlisted(nurse, flag)
         case "stage":
             library.set_stage(nurse, "drafting" if flag else None)
+        case "day":
+            library.set_stage(nurse, "interview", day=date(2026, 12, number + 1), note=text)
+        case "questions":
+            library.set_questions(nurse, text, continuing=flag)
+        case "plan":
+            library.set_plan(nurse, library.plan(nurse)._replace(word_limit=number, headings=flag))
+        case "mark":
+            library.set_self_mark(nurse, row.key, number if number < 4 else None)
+        case "piece" if text:
+            library.bank.add(text)
+        case "no-piece" if library.bank.pieces():
+            library.bank.remove(library.bank.pieces()[-1].id)
         case "note":
             library.set_note(nurse, text, continuing=flag)
         case "status":
@@ -361,6 +390,13 @@ def make(library: Library, nurse: int, change: Change) -> None:
             library.remove_criterion(nurse, row.key)
 
 
+def state_of(library: Library, advert_id: int) -> tuple[object, ...]:
+    """Return all that a person can change and take back."""
+    whole = library.application(advert_id)
+    own = (whole.questions, whole.plan, whole.stages)
+    return library.entry(advert_id), own, library.bank.search()
+
+
 @settings(max_examples=60, deadline=None)
 @given(changes, st.integers(0, 10), st.integers(0, 3))
 def test_whatever_was_done_all_steps_lead_back_and_forward_again(
@@ -371,7 +407,7 @@ def test_whatever_was_done_all_steps_lead_back_and_forward_again(
         Library.open(Path(folder) / "library.sqlite3", Clock()) as library,
     ):
         nurse = put(library, NURSE).advert_id
-        before = library.entry(nurse)
+        before = state_of(library, nurse)
         for place, change in enumerate(done):
             if place < together:
                 with library.one_step():
@@ -381,10 +417,10 @@ def test_whatever_was_done_all_steps_lead_back_and_forward_again(
                 make(library, nurse, change)
             if place == turned:
                 library.undo()
-        after = library.entry(nurse)
+        after = state_of(library, nurse)
         back = sentences(library)
-        assert library.entry(nurse) == before
+        assert state_of(library, nurse) == before
         forward = sentences(library, back=False)
         assert len(forward) >= len(back)
         if len(forward) == len(back):
-            assert library.entry(nurse) == after
+            assert state_of(library, nurse) == after

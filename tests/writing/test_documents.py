@@ -58,6 +58,12 @@ def test_a_word_document_has_the_same_headings_in_the_same_order(
     )
 
 
+def test_any_character_can_be_written_in_word(library: Library, nurse: int) -> None:
+    library.set_opening(nurse, "".join(map(chr, range(0xD7FF))) + "\ufffe\uffff\U0001f600")
+    paragraphs = Document(BytesIO(word.statements([library.application(nurse)]))).paragraphs
+    assert any("\U0001f600" in paragraph.text for paragraph in paragraphs)
+
+
 def test_without_headings_a_document_has_its_title_only(library: Library, nurse: int) -> None:
     library.set_plan(nurse, library.plan(nurse)._replace(headings=False, order="essential"))
     document = Document(BytesIO(word.statements([library.application(nurse)])))

@@ -12,9 +12,11 @@ from argcomplete.completers import FilesCompleter, SuppressCompleter
 from nhsjobtui.cli.parser import add_common
 from nhsjobtui.cli.verbs import VERBS
 from nhsjobtui.library import Library
-from nhsjobtui.model.application import STAGES, STATUSES
+from nhsjobtui.model.application import SELF_MARKS, STAGES, STATUSES
 from nhsjobtui.model.query import SORTS
+from nhsjobtui.model.statement import ORDERS
 from nhsjobtui.paths import current_paths
+from nhsjobtui.writing.formats import FORMATS
 
 # Enough to choose from, few enough to be there at once.
 _MOST_REFS = 1000
@@ -99,6 +101,9 @@ _COMPLETERS: dict[str, Completer] = {
     "N": _numbers,
     "STAGE": _words((*STAGES, "none")),
     "STATUS": _words(STATUSES),
+    "MARK": _words((*map(str, range(len(SELF_MARKS))), "none")),
+    "HOW": _words(ORDERS),
+    "FORMAT": _words(FORMATS),
     "ORDER": _words(SORTS),
     "SHELL": _words(("bash", "zsh", "fish")),
     "WHAT": _words(("add", "remove")),

@@ -80,6 +80,7 @@ def _contents(library: "Library") -> str:
         entry = library.entry(advert_id)
         own = (entry.note, entry.criteria, entry.head.shortlisted, entry.head.stage)
         digest.update(repr((advert_id, own, len(library.log(advert_id)))).encode())
+    digest.update(repr([piece.text for piece in library.bank.pieces()]).encode())
     return digest.hexdigest()
 
 

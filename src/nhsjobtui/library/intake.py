@@ -13,14 +13,14 @@ LARGEST_FILE = 20 * 1024 * 1024
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".eml", ".mhtml", ".mht"})
 
 
-def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
+def read_file(path: Path, largest: int | None = None) -> bytes:
     """Return the bytes of a file that a person named; raise InputError where that fails."""
     shown = _shown(str(path))
     try:
         if is_open(path):
             raise InputError(f"{shown} is the library itself, not a saved advert.")
         with path.open("rb") as file:
-            data = file.read(largest + 1)
+            data = file.read((largest or LARGEST_FILE) + 1)
     except IsADirectoryError:
         raise InputError(f"{shown} is a folder.", "Name the files in it.") from None
     except (FileNotFoundError, ValueError):  # ValueError: a NUL character in the name
@@ -30,13 +30,13 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
     return capped(data, shown, largest)
 
 
-def capped(data: bytes, shown: str, largest: int = LARGEST_FILE) -> bytes:
-    """Return the bytes unless they are too many for a saved advert."""
-    if len(data) > largest:
-        if largest != LARGEST_FILE:
+def capped(data: bytes, shown: str, largest: int | None = None) -> bytes:
+    """Return the bytes unless they are too many, for a saved advert where no size is named."""
+    if len(data) > (largest or LARGEST_FILE):
+        if largest:
             raise InputError(f"{shown} is larger than {largest // 1024**2} MB.")
         raise InputError(
-            f"{shown} is larger than {largest // 1024**2} MB, so it is not a saved advert.",
+            f"{shown} is larger than {LARGEST_FILE // 1024**2} MB, so it is not a saved advert.",
             "Save the page as “web page, HTML only” and try that file.",
         )
     return data
