@@ -3,16 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.binding import Binding, BindingType
 
 from nhsjobtui.keys import ACTIONS, EVERYWHERE, Where, actions_in
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.main_screen import MainScreen
+    from nhsjobtui.tui.online_screen import OnlineScreen
 
-Asks = Callable[["MainScreen"], Awaitable[None]]
+Asker = TypeVar("Asker", bound="OnlineScreen")
 
 PAGE_ACTIONS = frozenset(
     {
@@ -41,14 +41,16 @@ def screen_bindings(own: Collection[str]) -> list[BindingType]:
     ]
 
 
-def asks(action: Asks) -> Asks:
+def asks(
+    action: Callable[[Asker], Awaitable[None]],
+) -> Callable[[Asker], Awaitable[None]]:
     """Make an action of what asks in a dialog; it ends once the dialog takes the keys.
 
     So what is typed ahead waits for the dialog instead of ticking and noting behind it.
     """
 
     @wraps(action)
-    async def opened(screen: "MainScreen") -> None:
+    async def opened(screen: Asker) -> None:
         ready = screen.dialog_ready = asyncio.Event()
 
         async def ask() -> None:

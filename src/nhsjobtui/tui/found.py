@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nhsjobtui.model.query import Sort
 
 if TYPE_CHECKING:
-    from nhsjobtui.tui.main_screen import MainScreen
+    from nhsjobtui.tui.online_screen import OnlineScreen
 
 
 class Listing:
@@ -16,7 +16,7 @@ class Listing:
     person has left it.
     """
 
-    def __init__(self, screen: "MainScreen", words: str, order: Sort) -> None:
+    def __init__(self, screen: "OnlineScreen", words: str, order: Sort) -> None:
         self._screen = screen
         self._words = words
         self._order = order
