@@ -10,6 +10,7 @@ import pytest
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
+from nhsjobtui.model.advert import Advert
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui import external
 from tests.tui.conftest import clock, running, until
@@ -127,3 +128,23 @@ def test_the_app_opens_without_loading_what_it_does_not_need(tmp_path: Path) -> 
     loaded = set(done.stdout.split())
     assert "textual" in loaded
     assert not loaded & {"httpx", "selectolax", "argcomplete", "tomli_w"}
+
+
+async def test_an_advert_that_was_joined_with_another_meanwhile_can_be_clicked(
+    empty_paths: Paths,
+) -> None:
+    one = Advert(board="nhsjobs", slug="C9999-26-0101", title="Porter")
+    other = Advert(board="trac", reference_number="999-AB12-26", title="Porter, Nights")
+    empty_paths.data.mkdir()
+    with Library.open(empty_paths.library_file, clock) as library:
+        for advert in (one, other):
+            library.add(advert, b"page", "page.html")
+    async with running(empty_paths) as (app, pilot):
+        assert app.main.adverts.list.total == 2
+        with Library.open(empty_paths.library_file, clock) as library:
+            both = one._replace(reference_number=other.reference_number)
+            library.add(both, b"both", "both.html")
+            assert library.count() == 1
+        await pilot.click(app.main.adverts.list, offset=(5, 4))
+        await until(pilot, lambda: app.main.adverts.list.total == 1)
+        await until(pilot, lambda: "C9999-26-0101" in app.main.advert.header.words)

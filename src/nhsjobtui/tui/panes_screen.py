@@ -159,7 +159,10 @@ class PanesScreen(Screen[None]):
             self.advert.show_words(self.adverts.list.empty_words)
             self.checklist.show(None)
         elif shown is None or shown.head.id != current:
-            entry = self.library.entry(current)
+            try:
+                entry = self.library.entry(current)
+            except InputError:
+                return  # joined with another; the list is about to know
             self.advert.show(entry)
             self.checklist.show(entry)
 
