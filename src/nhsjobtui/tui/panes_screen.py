@@ -117,9 +117,12 @@ class PanesScreen(Screen[None]):
         self.opened.set()
 
     def look(self) -> None:
-        """Show what another window or a command has changed; the list waits while one writes."""
+        """Show what another window or a command has changed.
+
+        The list waits while somebody writes, and everything behind a dialog until that is closed.
+        """
         self.stale = self.library.changed_elsewhere() or self.stale
-        if not self.stale:
+        if not self.stale or not self.is_current:
             return
         if self.writing:
             self.advert.catch_up()

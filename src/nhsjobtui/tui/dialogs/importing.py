@@ -1,6 +1,6 @@
 """Add adverts: an address or reference, a saved file or folder, or the pasted text itself."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -24,6 +24,8 @@ from nhsjobtui.tui.dialogs.dialog import Dialog
 from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
 
 _PROGRAM = "nhsjobtui"
+_PROGRESS_EVERY = 0.5
+"""Seconds between two looks at how far it has come: each paints, and a key must not wait."""
 _HOW_TO_ADD = "name the file here."
 _OUTCOMES = {"new": "Added", "updated": "Updated", "same": "Already in the library"}
 
@@ -179,6 +181,7 @@ class ImportDialog(Dialog[Imported]):
         counts: Counter[str] = Counter()
         last: str | None = None
         complaints: list[str] = []
+        progress: deque[str] = deque(maxlen=1)
 
         def got(record: dict[str, Any]) -> None:
             nonlocal last
@@ -190,12 +193,18 @@ class ImportDialog(Dialog[Imported]):
             if name == _PROGRAM:
                 complaints.append(said)
             else:
-                self._say(f"{said}; escape stops.")
+                progress.append(f"{said}; escape stops.")
+
+        def show_progress() -> None:
+            if progress:
+                self._result.update(Content(progress[-1]), layout=self._result.size.height != 1)
 
         self._adding = self._command("add", str(folder))
+        showing = self.set_interval(_PROGRESS_EVERY, show_progress)
         try:
             await self._adding.run(got, told)
         finally:
+            showing.stop()
             self._adding = None
         if counts:
             self.dismiss(Imported(last, _summary(counts, len(complaints))))
