@@ -69,6 +69,14 @@ def test_several_running_copies_share_the_time(board: Board, tmp_path: Path) -> 
     assert min(board.gaps) >= 0.2
 
 
+def test_no_copy_asks_while_another_is_answered(board: Board, tmp_path: Path) -> None:
+    board.fault(faults.slow_headers(0.4))
+    words = [sys.executable, "-c", _COPY, str(tmp_path / "pace")]
+    copies = [subprocess.Popen(words) for _ in range(3)]
+    assert [copy.wait(30) for copy in copies] == [0, 0, 0]
+    assert board.most_at_once == 1
+
+
 ODD = [b"", b"nonsense", b"\xff" * 5000, b"nan", b"inf", b"-1e9", b"1e300", b"[1, 2]"]
 
 

@@ -62,7 +62,8 @@ def test_a_search_needs_a_name(searches: Searches, path: Path, name: str) -> Non
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[search", "are damaged"),
+        ("[search", "are damaged; they were left as they are"),
+        ("a = 1\n[search\n", "are damaged in line 2; they were left as they are"),
         ("\udcff", "are damaged"),
         ('[search.x]\nbands = ["BAND_12"]', "“x” in .* cannot be read: “BAND_12” is not a band"),
         ("[search.x]\nbands = 5", "“x” in .* cannot be read"),

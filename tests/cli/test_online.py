@@ -104,6 +104,7 @@ def test_files_and_addresses_come_in_order(shell: Shell, board: Board, pages: Pa
         ("https://findajob.dwp.gov.uk/details/12345678", "Find a job closed"),
         ("https://www.healthjobsuk.com/job/UK/Wyreham/Porter-v1234567", "refuse programs"),
         ("https://apps.trac.jobs/job-advert-v1234567", "refuse programs"),
+        ("https://apps.trac.jobs/job-advert/1234567?ref=x", "refuse programs"),
     ],
 )
 def test_other_boards_are_not_asked(shell: Shell, board: Board, target: str, says: str) -> None:

@@ -342,6 +342,20 @@ async def test_what_cannot_be_asked_is_said_in_the_dialog(home: Paths, board: Bo
     assert board.requests == []
 
 
+async def test_damaged_saved_searches_are_said_and_one_can_search_all_the_same(
+    home: Paths, board: Board
+) -> None:
+    home.searches_file.write_text("[search\n", encoding="utf-8")
+    async with running(home, (80, 24)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        assert "are damaged in line 1" in problem(app)
+        await pilot.press(*"Midwife", "enter")
+        await until(pilot, lambda: app.screen is app.main)
+        await idle(app, pilot)
+        assert titles(app)
+    assert home.searches_file.read_text(encoding="utf-8") == "[search\n"
+
+
 async def test_a_failure_in_the_middle_is_a_sentence_and_keeps_what_came(
     home: Paths, board: Board
 ) -> None:
@@ -627,7 +641,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return programs
 
 
-async def test_one_thing_at_a_time_and_a_single_advert_goes_first(
+async def test_one_search_at_a_time_and_a_single_advert_waits_for_none(
     listed: Paths, board: Board
 ) -> None:
     held = Held()
@@ -641,14 +655,37 @@ async def test_one_thing_at_a_time_and_a_single_advert_goes_first(
         await dialog(app, pilot, "f")
         app.screen.query_one("#keyword", Input).value = "Midwife"
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.main)
+        await says(app, pilot, "Next: Searching NHS Jobs.")
         app.main.asking.refresh(app.main.library.entry(advert).head)
-        await says(app, pilot, f"Next: Asking NHS Jobs for {SLUG}.")
+        await says(app, pilot, f"Asking NHS Jobs for {SLUG}")
         held.free.set()
         await idle(app, pilot)
+        assert not app.main.library.entry(advert).head.listing
     searches = [seen.query.get("keyword", "one advert") for seen in board.requests]
-    assert list(dict.fromkeys(searches)) == ["Ward", "one advert", "Midwife"]
+    assert sorted(set(searches)) == ["Midwife", "Ward", "one advert"]
     assert board.most_at_once == 1
+
+
+async def test_an_advert_comes_while_all_of_nhs_jobs_is_taken_in_and_stopping_it_stops_it_alone(
+    listed: Paths, board: Board
+) -> None:
+    listed.config_file.write_text("[network]\ninterval = 0.3\n", encoding="utf-8")
+    board.vacancies = [VACANCY, *vacancies(3000)]
+    board.feed.renew()
+    async with running(listed, (120, 40)) as (app, pilot):
+        app.main.finding.everything()
+        await says(app, pilot, "listings")
+        app.main.action_refresh()
+        await says(app, pilot, "Asking NHS Jobs for")
+        await until(pilot, lambda: any(SLUG in seen.path for seen in board.requests))
+        await says(app, pilot, "The whole advert is here.")
+        assert app.main.online.busy
+        app.main.action_refresh()
+        await says(app, pilot, "Asking NHS Jobs for")
+        await pilot.press("ctrl+c")
+        await says(app, pilot, "Stopped.")
+        assert app.main.online.busy
+        assert board.most_at_once == 1
 
 
 @pytest.mark.parametrize("how", ["key", "option", "config"])

@@ -41,6 +41,7 @@ class Line:
         finally:
             self._deadline.put_off()
             self._arrived()
+            self._pace.ended()
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Follow what the transport does, and hold a request until it may go out.

@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from nhsjobtui.boards.shared_file import open_shared, take_lock
 from nhsjobtui.boards.stop import Stop
-from nhsjobtui.errors import NhsJobTuiError
-from nhsjobtui.paths import private_folder
-
-try:
-    import fcntl
-except ImportError:  # Windows: copies of the program share the time, only not under a lock
-    fcntl = None  # type: ignore[assignment]
+from nhsjobtui.boards.turn import Turn
 
 _ON_ITS_WAY = 0.05  # seconds that a request may take to arrive, and be counted from then
 _PATIENCE = 1.0  # seconds to wait for another copy that holds the file
@@ -31,16 +26,25 @@ class Pace:
 
     def __init__(self, interval: float, folder: Path | None, host: str) -> None:
         self._interval = interval
-        self._file = folder / re.sub(r"[^\w.-]", "-", host) if folder else None
+        name = re.sub(r"[^\w.-]", "-", host)
+        self._file = folder / name if folder else None
+        self._turn = Turn(folder / f"{name}.turn" if folder else None)
         self._last = -float("inf")
 
     def wait(self, stop: Stop) -> None:
         """Wait until a request may start, and count none yet."""
-        self._wait(stop, count=False)
+        while (left := self._left(count=False)) > 0:
+            stop.wait(left)
 
     def start(self, stop: Stop) -> None:
-        """Wait until a request may start, and count it as started."""
-        self._wait(stop, count=True)
+        """Wait until a request may start, and count it; no other copy starts one until `ended`."""
+        while True:
+            self._turn.take(stop)
+            left = self._left(count=True)
+            if left <= 0:
+                return
+            self._turn.leave()
+            stop.wait(left)
 
     def arrived(self) -> None:
         """Count the request from now, if it went out just before: only now has it surely come."""
@@ -48,13 +52,14 @@ class Pace:
             with self._kept() as kept:
                 self._keep(kept, min(time.monotonic(), self._last + _ON_ITS_WAY))
 
-    def _wait(self, stop: Stop, *, count: bool) -> None:
-        if self._interval > 0:
-            while (left := self._left(count)) > 0:
-                stop.wait(left)
+    def ended(self) -> None:
+        """Let other copies ask; harmless where no request was started."""
+        self._turn.leave()
 
-    def _left(self, count: bool) -> float:
+    def _left(self, *, count: bool) -> float:
         """Return how many seconds are left until a request may start; count it if it may now."""
+        if self._interval <= 0:
+            return 0.0
         with self._kept() as kept:
             now = time.monotonic()
             last = max((t for t in (self._last, self._read(kept)) if t <= now), default=None)
@@ -89,31 +94,11 @@ class Pace:
                 os.close(kept)  # which also lets go of the lock
 
     def _open(self) -> int | None:
-        if self._file is None:
-            return None
-        try:
-            private_folder(self._file.parent)
-            kept = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
-        except (OSError, NhsJobTuiError):
-            return None
-        if _lock(kept):
-            return kept
-        os.close(kept)
-        return None
-
-
-def _lock(kept: int) -> bool:
-    if fcntl is None:
-        return True
-    give_up = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            fcntl.flock(kept, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        kept = open_shared(self._file) if self._file else None
+        give_up = time.monotonic() + _PATIENCE
+        while kept is not None and not take_lock(kept):
             if time.monotonic() > give_up:
-                return False
+                os.close(kept)
+                return None
             time.sleep(_NAP)
-        except OSError:  # a file system without locks
-            return True
-        else:
-            return True
+        return kept

@@ -1,5 +1,6 @@
 """Saved searches: searches.toml, the program's own."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
@@ -83,8 +84,10 @@ class Searches:
                 f"The saved searches {self._path} cannot be read: {error.strerror}."
             ) from error
         except ValueError as error:
+            line = re.search(r"\bline (\d+)", str(error))
+            where = f" in line {line[1]}" if line else ""
             raise NhsJobTuiError(
-                f"The saved searches {self._path} are damaged ({error}); they were left as is.",
+                f"The saved searches {self._path} are damaged{where}; they were left as they are.",
                 "Mend the file, or move it away.",
             ) from error
         found = tables.get("search", {})

@@ -114,7 +114,10 @@ def _board(library: "Library", query: Query, limit: int | None, context: Context
 def _nothing(query: Query, count: int) -> str:
     """Return what to say of an empty list."""
     if not count:
-        return "The library is empty. To keep an advert: nhsjobtui add FILE"
+        return (
+            "The library is empty. To take in what NHS Jobs lists: nhsjobtui sync; "
+            "to keep one advert: nhsjobtui add FILE"
+        )
     return f"None of the {count} adverts matches: {query.describe() or 'nothing was asked for'}."
 
 

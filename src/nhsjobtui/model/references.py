@@ -16,7 +16,7 @@ _TRAC_FEED = re.compile(r"(\d+)/(\S+)")
 _NHS_JOBS_HOSTS = frozenset({"www.jobs.nhs.uk", "beta.jobs.nhs.uk", "jobs.nhs.uk"})
 _NHS_JOBS_PATH = re.compile(r"/candidate/jobadvert/([^/?#]+)", re.IGNORECASE)
 _TRAC_HOSTS = ("healthjobsuk.com", "trac.jobs")
-_TRAC_PATH = re.compile(r"-v(\d+)(?:[/?#]|$)", re.IGNORECASE)
+_TRAC_PATH = re.compile(r"(?:-v|/job-advert/)(\d+)(?:[/?#]|$)", re.IGNORECASE)
 _FIND_A_JOB_HOST = "findajob.dwp.gov.uk"
 _FIND_A_JOB_PATH = re.compile(r"/details/(\d+)")
 

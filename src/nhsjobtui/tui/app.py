@@ -196,7 +196,7 @@ class NhsJobTuiApp(App[int]):
         with suppress(Exception):
             self.main.flush()
         with suppress(Exception):
-            self.main.online.stop()
+            self.main.online.stop_all()
         sentence = report(self._mistake, self.paths) if self._mistake else ""
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()

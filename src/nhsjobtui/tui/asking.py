@@ -149,7 +149,7 @@ class Asking:
 
         def got(record: Record) -> None:
             files.append(Path(record["file"]))
-            self._online.progress(f"Downloading documents: {len(files)} here")
+            self._online.progress(f"Downloading documents: {len(files)} here", urgent=True)
 
         def done(ended: Ended) -> None:
             if ended.problem and not ended.stopped:

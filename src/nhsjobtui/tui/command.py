@@ -41,6 +41,8 @@ class Command:
             stderr=pipe,
             env=self._environment,
             limit=_LONGEST,
+            # In a group of its own: a ctrl+c in the person's editor is not meant for it.
+            process_group=0,
         )
         if self._stopped:
             self.stop()

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from nhsjobtui.boards.searches import Saved, Searches, since_words
-from nhsjobtui.errors import InputError
+from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.found import Listing
 from nhsjobtui.tui.online import Ended, Job, Record
@@ -43,11 +43,13 @@ class Finding:
         from nhsjobtui.tui.dialogs.finding import FindDialog, Form
 
         screen = self._screen
-        saved = Searches(screen.paths.searches_file).all()
-        now = screen.clock()
-        dialog = FindDialog(
-            self.form or Form(), self._everything()[1], saved, now, self._online.refusal
-        )
+        saved, problem = list[Saved](), self._online.refusal
+        try:
+            saved = Searches(screen.paths.searches_file).all()
+        except NhsJobTuiError as error:  # one can still search
+            problem = problem or str(error)
+        form, now = self.form or Form(), screen.clock()
+        dialog = FindDialog(form, self._everything()[1], saved, now, problem)
         chosen = await screen.choose(dialog)
         self.form = dialog.form._replace(name="")
         if chosen is None:

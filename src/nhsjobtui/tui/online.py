@@ -1,4 +1,9 @@
-"""What runs online for the app: one of the program's own commands at a time, beside it."""
+"""What runs online for the app: the program's own commands, beside it.
+
+Of what lasts, a search or the shortlist, one runs at a time; and one more of what is urgent, a
+single advert, which would wait for minutes otherwise. The commands themselves take turns, so that
+the board is asked for one thing at a time.
+"""
 
 import asyncio
 from collections import deque
@@ -33,8 +38,8 @@ class Ended(NamedTuple):
 class Job(NamedTuple):
     """One command to run: its words, what to say meanwhile, and who is told what.
 
-    `follow` shows the command's own words on how far it is. What is `urgent` goes before what
-    only waits: a single advert before a search.
+    `follow` shows the command's own words on how far it is. What is `urgent` does not wait for
+    what is not: a single advert for a search.
     """
 
     words: tuple[str, ...]
@@ -45,8 +50,18 @@ class Job(NamedTuple):
     urgent: bool = False
 
 
+class _Running:
+    """A job that runs: its command, once that was made, and what is shown of it."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.words = f"{job.saying} …"
+        self.command: Command | None = None
+        self.stopped = self.ended = False
+
+
 class Online:
-    """Runs jobs one after the other; while `refusal` says something it starts none."""
+    """Runs jobs, urgent and other ones apart; while `refusal` says something it starts none."""
 
     def __init__(
         self,
@@ -62,9 +77,8 @@ class Online:
         self._tell = tell
         self._look = look
         self._waiting: deque[Job] = deque()
-        self._job: Job | None = None
-        self._command: Command | None = None
-        self._stopped = False
+        self._running: dict[bool, _Running] = {}
+        """What runs, by whether it is urgent."""
         self._idle = asyncio.Event()
         self._idle.set()
         self.demo = False
@@ -92,45 +106,57 @@ class Online:
         if self.refusal:
             self._tell(self.refusal)
             return False
-        if any(job.words == other.words for other in (*self._waiting, self._job) if other):
+        running = [one.job for one in self._running.values() if not one.ended]
+        if any(job.words == other.words for other in (*self._waiting, *running)):
             return True
-        if job.urgent:
-            place = next((n for n, other in enumerate(self._waiting) if not other.urgent), None)
-            self._waiting.insert(len(self._waiting) if place is None else place, job)
-        else:
-            self._waiting.append(job)
-        if self._job is not None:
+        self._waiting.append(job)
+        if job.urgent in self._running:
             self._tell(f"Next: {job.saying}.")
-        if not self.busy:
+        else:
             self._tell("")  # what was said before would hide what runs
             self._idle.clear()
-            self._start(self._run())
+            self._running[job.urgent] = _Running(job)  # from now on, not when its turn comes
+            self._start(self._run(job.urgent))
         return True
 
-    def progress(self, words: str) -> None:
+    def progress(self, words: str, *, urgent: bool = False) -> None:
         """Show how far the running job is."""
-        self._show(f"{words} · ctrl+c stops")
+        if running := self._running.get(urgent):
+            running.words = words
+            self._show_running()
 
-    async def _run(self) -> None:
+    def _show_running(self) -> None:
+        """Show the urgent job, or else the other."""
+        shown = self._shown
+        self._show(f"{shown.words} · ctrl+c stops" if shown else "")
+
+    @property
+    def _shown(self) -> _Running | None:
+        running = (self._running.get(urgent) for urgent in (True, False))
+        return next((one for one in running if one and not one.ended), None)
+
+    async def _run(self, urgent: bool) -> None:
         try:
-            while self._waiting:
-                job = self._job = self._waiting.popleft()
-                self.progress(f"{job.saying} …")
-                ended = await self._one(job)
-                self._job = None
-                self._show("")
+            while job := next((job for job in self._waiting if job.urgent == urgent), None):
+                self._waiting.remove(job)
+                running = self._running[urgent] = _Running(job)
+                self._show_running()
+                ended = await self._one(running)
+                running.ended = True
+                self._show_running()
                 try:
                     self._look()
                     job.done(ended)
                 except NhsJobTuiError as error:
                     self._tell(str(error))
         finally:
-            self._job = None
-            self._show("")
-            self._idle.set()
+            self._running.pop(urgent, None)
+            self._show_running()
+            if not self._running:
+                self._idle.set()
 
-    async def _one(self, job: Job) -> Ended:
-        said, complaints = "", list[str]()
+    async def _one(self, running: _Running) -> Ended:
+        job, said, complaints = running.job, "", list[str]()
 
         def told(line: str) -> None:
             nonlocal said
@@ -140,38 +166,48 @@ class Online:
             else:
                 said = line
                 if job.follow:
-                    self.progress(line)
+                    self.progress(line, urgent=job.urgent)
             self._look()
 
         def got(record: Record) -> None:
             job.got(record)
             self._look()
 
-        self._stopped = False
         options = ("--online",) if self.overrides_settings else ()
-        self._command = self._make(*options, *job.words)
+        running.command = self._make(*options, *job.words)
         try:
-            code = await self._command.run(got, told)
+            code = await running.command.run(got, told)
         except OSError as error:
             code, complaints = 1, [f"It could not be started: {error.strerror or error}."]
         finally:
-            self._command = None
-        stopped = self._stopped or code == _STOPPING
+            running.command = None
+        stopped = running.stopped or code == _STOPPING
         return Ended(code, said, complaints[0] if complaints else "", stopped)
 
     # ---- stopping
 
     def stop(self) -> bool:
-        """Stop what runs and forget what waits; return whether there was anything."""
-        self._waiting.clear()
-        if self._command is None:
-            return False
-        self._stopped = True
-        self._command.stop()
-        return True
+        """Stop what is shown and forget what waits behind it; return whether there was anything."""
+        shown = self._shown
+        if shown is not None:
+            self._stop(shown)
+        return shown is not None
+
+    def stop_all(self) -> None:
+        """Stop everything that runs and forget what waits."""
+        for running in self._running.values():
+            self._stop(running)
+
+    def _stop(self, running: _Running) -> None:
+        for job in [job for job in self._waiting if job.urgent == running.job.urgent]:
+            self._waiting.remove(job)
+        if running.command is not None:
+            running.stopped = True
+            running.command.stop()
 
     async def close(self) -> None:
-        """Stop, and give the command a moment to put its things down."""
-        if self.stop():
+        """Stop, and give the commands a moment to put their things down."""
+        self.stop_all()
+        if self.busy:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._idle.wait(), _PATIENCE)

@@ -95,7 +95,7 @@ class OnlineScreen(PanesScreen):
             return
         self.set_offline(not self.online.offline)
         if self.online.offline:
-            self.online.stop()
+            self.online.stop_all()
             self.tell("Working offline: nothing is asked of NHS Jobs until you press O again.")
         else:
             self.tell("Online again: NHS Jobs is asked when you say so.")

@@ -92,7 +92,7 @@ class FindDialog(Dialog[Chosen]):
     """The form; enter in any field searches, and what was typed is in `form`."""
 
     def __init__(
-        self, form: Form, everything: str, saved: Sequence[Saved], now: datetime, refusal: str
+        self, form: Form, everything: str, saved: Sequence[Saved], now: datetime, problem: str
     ) -> None:
         super().__init__()
         self._fields = {
@@ -113,7 +113,7 @@ class FindDialog(Dialog[Chosen]):
         self._list = OptionList(*lines, id="saved", compact=True)
         self._hint = Static("", id="field-hint", classes="hint", markup=False)
         self._problem = Static(classes="problem", markup=False)
-        self._say(refusal)
+        self._say(problem)
 
     @property
     def form(self) -> Form:
