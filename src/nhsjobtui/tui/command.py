@@ -61,12 +61,14 @@ class Command:
     def stop(self) -> None:
         """Ask it to stop; what it has done is kept, and `run` returns soon."""
         self._stopped = True
-        if self._process is not None:
+        if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):
                 if sys.platform == "win32":
                     self._process.terminate()
                 else:
                     self._process.send_signal(signal.SIGINT)
+            # Python may lose an interruption, one that comes within a clean-up.
+            asyncio.get_running_loop().call_later(_PATIENCE, self.stop)
 
 
 def _record(line: str, got: Callable[[dict[str, Any]], None]) -> None:
