@@ -9,11 +9,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 
 from benchmarks import CannotMeasure, libraries, say
 from benchmarks.invented import adverts, pages
+from benchmarks.letters import CLEAR, type_letters
 from benchmarks.measure import Row, at_percentile
 from benchmarks.screens import Expected, expected
 from benchmarks.terminal import Lines, Terminal
@@ -33,8 +33,6 @@ _OTHER_NUMBERS = 500_000
 _LIBRARY = 20_000
 _KEYS = 60
 _A_KEY = 0.1
-_LETTERS = "xq" * 20
-_CLEAR = "\x15"
 
 
 def rows(pairs: int) -> Iterator[Row]:
@@ -188,14 +186,14 @@ def _letters(folder: Path) -> Row:
         app.settle(1.0)
         app.press("i")
         app.settle(0.4)
-        idle = _type(app)
+        idle = type_letters(app)
         app.press(str(folder))
         app.settle(0.4)
         app.press("\r")
         app.painted(_is_reading, since=time.perf_counter(), what="how many files are read")
-        app.press(_CLEAR)
+        app.press(CLEAR)
         app.rest(time.perf_counter() + 0.5)
-        busy = _type(app)
+        busy = type_letters(app)
         if not _is_reading(app.lines):
             raise CannotMeasure("Adding ended before the keys did: more pages are needed.")
     what = "a letter while the app itself adds"
@@ -204,21 +202,3 @@ def _letters(folder: Path) -> Row:
 
 def _is_reading(lines: Lines) -> bool:
     return any(" files read" in line for line in lines)
-
-
-def _type(app: Terminal) -> list[float]:
-    """Type letters into the field, then clear it; return the seconds of each."""
-    seconds = []
-    for end in range(1, len(_LETTERS) + 1):
-        pressed = app.press(_LETTERS[end - 1])
-        shown = partial(_has, word=_LETTERS[:end])
-        seconds.append(app.painted(shown, since=pressed, what=f"“{_LETTERS[:end]}”"))
-        app.rest(pressed + _A_KEY)
-    app.press(_CLEAR)
-    app.rest(time.perf_counter() + 0.3)
-    return seconds
-
-
-def _has(lines: Lines, word: str) -> bool:
-    """Say whether a field ends in these letters and no further ones."""
-    return any(re.search(rf"(?<!\w){word}(?!\w)", line) for line in lines)

@@ -13,9 +13,9 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from benchmarks import CannotMeasure
@@ -40,7 +40,11 @@ class Terminal:
     """One program in a window of its own, ended with the block it is used in."""
 
     def __init__(
-        self, *module: str, home: Path | None = None, size: tuple[int, int] = (120, 40)
+        self,
+        *module: str,
+        home: Path | None = None,
+        size: tuple[int, int] = (120, 40),
+        variables: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         if pyte is None:
             raise CannotMeasure("This part needs pyte: pip install -e '.[bench]'")
@@ -50,7 +54,7 @@ class Terminal:
         self._came: list[tuple[float, bytes]] = []
         command = [sys.executable, "-m", *module]
         environment = {k: v for k, v in os.environ.items() if k not in _SET_ASIDE}
-        environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", **variables}
         if home is not None:
             environment["NHSJOBTUI_HOME"] = str(home)
         self.started = time.perf_counter()
