@@ -39,7 +39,7 @@ _PIECES = (
 _SHORT, _FULL, _OWN = (
     f"FROM {table} WHERE {table} MATCH :match" for table in ("find_short", "find_full", "find_own")
 )
-_FEW = 4_000
+_FEW = 1_000
 """Adverts that are sooner looked up one by one than found while going through all."""
 _DENSE = 4_000
 """Where hits² is above this × adverts, reading rows until enough have the words beats a set."""
@@ -91,25 +91,38 @@ def _first_with_words(
     store: Store, query: Query, asked: _Asked, *, scope: Scope, size: int
 ) -> First:
     match = match_expression(query.words)
-    having = None
-    if scope == "short" and " " in match:  # to look for two words takes longer than to keep whose
-        having = store.ids(f"SELECT rowid {_SHORT}", {"match": match})
-    hits = _hits(store, match, scope) if having is None else len(having)
-    if _is_dense(store, hits, scope):
-        found = _first_of_many(store, query, asked, size)
-        if found is not None:
-            return First(found, hits)
-    if having is not None:
-        return First(_ordered(store, query.sort, _among(asked, having), size), hits)
-    narrow = _with_words(asked, match, scope, hits=hits)
-    return First(_ordered(store, query.sort, narrow, size), hits)
+    if scope == "short" and " " not in match:
+        hits = _hits(store, match, scope)
+        found = _first_of_many(store, query, asked, size) if _is_dense(store, hits) else None
+        if found is None:
+            narrow = _with_words(asked, match, scope, hits=hits)
+            found = _ordered(store, query.sort, narrow, size)
+        return First(found, hits)
+    # To look for several words, or in several indexes, takes longer than to keep whose they are.
+    having = _having(store, match, scope)
+    found = _first_of_many(store, query, asked, size, having) if len(having) >= _FEW else None
+    if found is None:
+        found = _ordered(store, query.sort, _among(asked, having), size)
+    return First(found, len(having))
 
 
-def _among(asked: _Asked, ids: "array[int]") -> _Asked:
+def _having(store: Store, match: str, scope: Scope) -> set[int]:
+    """Return the adverts that have the words."""
+
+    def ids(which: str) -> set[int]:
+        return store.id_set(f"SELECT rowid AS id {which}", {"match": match})
+
+    if scope == "short":
+        return ids(_SHORT)
+    without = f"AND rowid NOT IN (SELECT rowid {_SHORT})" if scope == "text" else ""
+    text = ids(f"{_FULL} {without}") | ids(f"{_OWN} {without}")
+    return text if scope == "text" else text | ids(_SHORT)
+
+
+def _among(asked: _Asked, ids: set[int]) -> _Asked:
     few = asked.few or len(ids) < _FEW
     condition = f"{'' if few else '+'}id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
-    values = {**asked.values, "ids": json.dumps(ids.tolist())}
-    return _Asked([*asked.conditions, condition], values, few)
+    return _Asked([*asked.conditions, condition], {**asked.values, "ids": json.dumps([*ids])}, few)
 
 
 def _where(asked: _Asked) -> str:
@@ -128,23 +141,27 @@ def _hits(store: Store, match: str, scope: Scope) -> int:
     return int(store.value(f"SELECT {sql}", {"match": match}))
 
 
-def _is_dense(store: Store, hits: int, scope: Scope) -> bool:
+def _is_dense(store: Store, hits: int) -> bool:
     everything = store.value("SELECT max(id) FROM advert") or 0
-    return scope == "short" and hits * hits > _DENSE * everything
+    return hits * hits > _DENSE * everything
 
 
-def _first_of_many(store: Store, query: Query, asked: _Asked, size: int) -> "array[int] | None":
+def _first_of_many(
+    store: Store, query: Query, asked: _Asked, size: int, having: set[int] | None = None
+) -> "array[int] | None":
     """Return the first adverts that have the words, reading rows in order until there are enough.
 
-    None where the open ones are not enough, by closing date.
+    `having` are those that have them, where that is known. None where the open ones are not
+    enough, by closing date.
     """
     wanted, found = tokens(query.words), array(store.IDS)
+    text = _SHORT_TEXT if having is None else "''"
     rows, order = "", _ORDERS[query.sort]
     if query.sort == "closing":
         rows, order = "WHERE ended = 0 AND closes_at > :now", "closes_at, id"
-    sql = f"SELECT id, {_SHORT_TEXT} FROM advert {rows} ORDER BY {order}"  # noqa: S608
-    for advert_id, text in store.each(sql, asked.values):
-        if has_words(text, wanted):
+    sql = f"SELECT id, {text} FROM advert {rows} ORDER BY {order}"  # noqa: S608
+    for advert_id, short in store.each(sql, asked.values):
+        if advert_id in having if having is not None else has_words(short, wanted):
             found.append(advert_id)
             if len(found) == size:
                 return found

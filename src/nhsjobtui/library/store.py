@@ -1,5 +1,6 @@
 """One SQLite connection: plain calls, transactions, and failures as sentences."""
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -67,6 +68,10 @@ class Store:
     def ids(self, sql: str, values: Values = ()) -> "array[int]":
         """Return the first column of a query, row by row, so that memory stays flat."""
         return array(self.IDS, (row[0] for row in self.each(sql, values)))
+
+    def id_set(self, sql: str, values: Values = ()) -> set[int]:
+        """Return the column `id` of a query, in a fraction of the time its rows would take."""
+        return set(json.loads(self.value(f"SELECT json_group_array(id) FROM ({sql})", values)))  # noqa: S608
 
     def run(self, sql: str, values: Values = ()) -> int:
         """Do one statement; return the id of the row it made, if it made one."""

@@ -144,6 +144,7 @@ class AdvertsPane(Vertical):
             self.call_after_refresh(self._say_filtered)
 
     def _say_filtered(self) -> None:
+        self._waiting = None
         self.post_message(self.Filtered())
 
     def _count(self) -> None:
@@ -184,6 +185,8 @@ class AdvertsPane(Vertical):
     def _filter_words(self, value: str) -> None:
         if value and value != self.asked:
             self.asked = value
+            if self._waiting is not None:
+                self._filtered(PAUSE)  # the advert is shown once nobody types
             self.load()
         elif self.asked and not value:
             self._leave_words()
