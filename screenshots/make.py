@@ -22,12 +22,16 @@ NOW = datetime(2026, 3, 4, 11, 30, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its name, the terminal's size, the keys pressed first, the theme."""
+    """One picture: its name, the terminal's size, the keys pressed first, the theme.
+
+    `shows` are words that come from a thread; they are waited for.
+    """
 
     name: str
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
     theme: str = "nhs-dark"
+    shows: str = ""
 
 
 PICTURES = (
@@ -38,6 +42,10 @@ PICTURES = (
     Picture("filter", (120, 40), ("slash", *"stroke")),
     Picture("light", (120, 40), ("2",), "nhs-light"),
     Picture("wide", (200, 50), ("3",)),
+    Picture("preparing", (120, 40), ("j", "w", *["tab"] * 5), shows="written before"),
+    Picture("small-preparing", (80, 24), ("j", "w", *["tab"] * 5), shows="written before"),
+    Picture("statement", (120, 40), ("w", "ctrl+l", "tab")),
+    Picture("applications", (80, 24), ("t",)),
     Picture("keys", (80, 24), ("question_mark",)),
     Picture(
         "find-online", (80, 24), ("f", *"stroke", "tab", *"Leeds", "tab", *"20", "tab", "6", "tab")
@@ -63,6 +71,8 @@ async def draw(picture: Picture, folder: Path) -> str:
         for worker in [worker for worker in app.workers if worker.group == "full-text"]:
             await worker.wait()
         await pilot.pause()
+        while picture.shows not in app.export_screenshot().replace("&#160;", " "):
+            await pilot.pause(0.02)
         return app.export_screenshot(title="nhsjobtui")
 
 

@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Where = Literal["list", "advert", "checklist"]
+Place = Literal["list", "advert", "checklist", "preparing", "interview"]
 _PANES: tuple[Where, ...] = ("list", "advert", "checklist")
-EVERYWHERE: frozenset[Where] = frozenset({"list", "advert", "checklist"})
-_LIST: frozenset[Where] = frozenset({"list"})
-_ADVERT: frozenset[Where] = frozenset({"advert"})
-_CHECKLIST: frozenset[Where] = frozenset({"checklist"})
-_PAGES: frozenset[Where] = frozenset({"advert", "checklist"})
+EVERYWHERE: frozenset[Place] = frozenset({"list", "advert", "checklist"})
+"""Every pane; the screens over them have keys of their own."""
+_LIST: frozenset[Place] = frozenset({"list"})
+_ADVERT: frozenset[Place] = frozenset({"advert"})
+_CHECKLIST: frozenset[Place] = frozenset({"checklist"})
+_PAGES: frozenset[Place] = frozenset({"advert", "checklist"})
 
 
 class Action(NamedTuple):
-    """One thing a person can do: its keys, the panes where they work, and its words.
+    """One thing a person can do: its keys, the places where they work, and its words.
 
     `word` is what the footer says; "" keeps it out of the footer. `title` is its name in the
     palette; "" keeps it out of the palette.
@@ -25,7 +27,7 @@ class Action(NamedTuple):
 
     id: str
     keys: tuple[str, ...]
-    where: frozenset[Where]
+    where: frozenset[Place]
     help: str
     word: str = ""
     title: str = ""
@@ -116,6 +118,41 @@ ACTIONS: tuple[Action, ...] = (
         title="Write the evidence in your editor",
     ),
     Action("stage", ("S",), EVERYWHERE, "Set the stage of the application", title="Set the stage"),
+    Action(
+        "prepare",
+        ("w",),
+        EVERYWHERE,
+        "Prepare the application: evidence, statement",
+        title="Prepare the application",
+    ),
+    Action(
+        "edit_whole",
+        ("E",),
+        EVERYWHERE,
+        "All you wrote for this advert in your editor",
+        title="All you wrote for this advert in your editor",
+    ),
+    Action(
+        "bank",
+        ("b",),
+        EVERYWHERE,
+        "Everything you ever wrote",
+        title="Everything you ever wrote (the bank)",
+    ),
+    Action(
+        "applications",
+        ("t",),
+        EVERYWHERE,
+        "What needs doing, applications by stage",
+        title="What needs doing, and your applications by stage",
+    ),
+    Action(
+        "interview",
+        ("v",),
+        EVERYWHERE,
+        "Interview: advert, what you sent, questions",
+        title="Interview: the advert, what you sent, your questions",
+    ),
     Action("undo", ("u",), EVERYWHERE, "Undo the last change", title="Undo the last change"),
     Action("redo", ("U",), EVERYWHERE, "Redo what was undone", title="Redo what was undone"),
     Action(
@@ -217,6 +254,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q",), EVERYWHERE, "Quit; everything is kept", "quit"),
 )
 
+_OVER_HEADINGS: tuple[tuple[str, Place], ...] = (
+    ("Preparing an application (`w`)", "preparing"),
+    ("Before an interview (`v`)", "interview"),
+)
 _KEY_NAMES = {
     "slash": "/",
     "question_mark": "?",
@@ -236,14 +277,26 @@ def key_names(action: Action) -> str:
     return " ".join(key_name(key) for key in action.keys)
 
 
-def actions_in(where: Where) -> tuple[Action, ...]:
-    """Return the actions that work in a pane, in the order they are declared."""
-    return tuple(action for action in ACTIONS if where in action.where)
+def actions_in(where: Place) -> tuple[Action, ...]:
+    """Return the actions that work in a pane or view, in the order they are declared."""
+    actions = ACTIONS if where in EVERYWHERE else _over_actions()
+    return tuple(action for action in actions if where in action.where)
 
 
-def clashes(actions: Iterable[Action] = ACTIONS) -> list[str]:
-    """Return a sentence for each key that two actions of one pane want."""
-    taken: dict[tuple[Where, str], str] = {}
+def _over_actions() -> tuple[Action, ...]:
+    from nhsjobtui.over_keys import OVER_ACTIONS  # not loaded before such a screen is opened
+
+    return OVER_ACTIONS
+
+
+def all_actions() -> tuple[Action, ...]:
+    """Return the actions of the panes and of the screens over them."""
+    return ACTIONS + _over_actions()
+
+
+def clashes(actions: Iterable[Action]) -> list[str]:
+    """Return a sentence for each key that two actions of one place want."""
+    taken: dict[tuple[Place, str], str] = {}
     found = []
     for action in actions:
         for where in sorted(action.where):
@@ -267,6 +320,9 @@ def keys_table() -> str:
     for action in ACTIONS:
         marks = " | ".join("•" if where in action.where else "" for where in _PANES)
         lines.append(f"| `{key_names(action)}` | {marks} | {action.help} |")
+    for heading, where in _OVER_HEADINGS:
+        lines += ["", f"## {heading}", "", "| keys | what it does |", "| --- | --- |"]
+        lines += [f"| `{key_names(action)}` | {action.help} |" for action in actions_in(where)]
     return "\n".join(lines) + "\n"
 
 

@@ -48,6 +48,11 @@ class Paths(NamedTuple):
         return self.data / "documents"
 
     @property
+    def unfinished(self) -> Path:
+        """Texts from the person's own editor that could not be taken in yet."""
+        return self.data / "unfinished"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong, for a report."""
         return self.state / "log.txt"

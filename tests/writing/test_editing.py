@@ -50,8 +50,8 @@ def test_what_was_written_elsewhere_meanwhile_stays(library: Library, nurse: int
     ("old", "new", "said"),
     [
         ("questions = ", "questions ", "cannot be read as TOML: .*line"),
-        ('"met"', '"done"', "criteria 1, status must be one of"),
-        ("self_mark = 3", "self_mark = 7", "self_mark is not a number from 0 to 3"),
+        ('= "met"', '= "done"', r"Line \d+: criteria 1, status must be one of"),
+        ("self_mark = 3", "self_mark = 7", r"Line \d+: .*self_mark is not a number from 0 to 3"),
         ('"Mentorship"', '"Something else"', "“Something else” is not on the checklist"),
     ],
 )
@@ -64,3 +64,11 @@ def test_an_error_is_named_and_nothing_is_changed(
     with pytest.raises(InputError, match=said):
         take_edited(library, nurse, text, changed)
     assert library.application(nurse) == before
+
+
+def test_the_line_named_is_the_one_that_is_wrong(library: Library, nurse: int) -> None:
+    text = editable(library.application(nurse))
+    changed = text.replace("self_mark = 3", "self_mark = 7")
+    line = changed.split("\n").index("self_mark = 7") + 1
+    with pytest.raises(InputError, match=f"Line {line}: "):
+        take_edited(library, nurse, text, changed)

@@ -9,8 +9,6 @@ from nhsjobtui.cli.inputs import typed_text
 from nhsjobtui.cli.output import inform, say, say_json
 from nhsjobtui.cli.parser import whole_number
 from nhsjobtui.errors import InputError
-from nhsjobtui.model.dates import day_words
-from nhsjobtui.model.deadline import london
 
 if TYPE_CHECKING:
     from nhsjobtui.library.bank import Kept
@@ -97,18 +95,10 @@ def _say(
     if context.json:
         say_json(_record(kept) | (extra or {}))
         return
-    say(f"{kept.id}  {'; '.join(filter(None, (how, origin(kept))))}")
+    where = f"{kept.criterion} ({kept.place})" if kept.criterion else kept.place
+    say(f"{kept.id}  {'; '.join(filter(None, (how, where)))}")
     for line in kept.text.split("\n"):
         say(f"    {line}".rstrip())
-
-
-def origin(kept: "Kept") -> str:
-    """Say in a line where a text is from and when it was written."""
-    written = day_words(kept.written_at.astimezone(london()).date()) if kept.written_at else ""
-    if kept.advert_id is None:
-        return ", ".join(filter(None, ("a general piece", written)))
-    where = ", ".join(filter(None, (f"{kept.ref} {kept.title}".strip(), kept.employer, written)))
-    return f"{kept.criterion} ({where})"
 
 
 def _record(kept: "Kept") -> dict[str, Any]:

@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from nhsjobtui.model.application import BEFORE_APPLYING
+from nhsjobtui.model.dates import read_date, read_time
 from nhsjobtui.reading import read_advert
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from nhsjobtui.library import Library
+    from nhsjobtui.model.application import Stage
 
 _TOKEN = re.compile(r"\{\{([+-]\d+)(?:\|(iso|dmy))?\}\}")
 _FORMS = {None: "%d %B %Y", "iso": "%Y-%m-%d", "dmy": "%d/%m/%Y"}
@@ -50,8 +53,6 @@ def _apply(library: "Library", application: dict[str, Any]) -> None:
     """Do what the person did with one advert."""
     advert_id = library.find(application["ref"])
     library.set_shortlisted(advert_id, application.get("shortlisted", False))
-    if stage := application.get("stage"):
-        library.set_stage(advert_id, stage)
     if note := application.get("note", "").strip():
         library.set_note(advert_id, note)
     criteria = library.entry(advert_id).criteria
@@ -60,3 +61,14 @@ def _apply(library: "Library", application: dict[str, Any]) -> None:
         library.set_status(advert_id, key, answer.get("status", "todo"))
         if evidence := answer.get("evidence", "").strip():
             library.set_evidence(advert_id, key, evidence)
+    library.set_questions(advert_id, application.get("questions", "").strip())
+    if stage := application.get("stage"):
+        _reach(library, advert_id, stage, application.get("stage_note", {}))
+
+
+def _reach(library: "Library", advert_id: int, stage: "Stage", noted: dict[str, Any]) -> None:
+    """Come to a stage as a person does: what was sent is frozen before an answer comes."""
+    if stage not in BEFORE_APPLYING:
+        library.set_stage(advert_id, "applied")
+    day, time = read_date(noted.get("on", "")), read_time(noted.get("on", ""))
+    library.set_stage(advert_id, stage, day=day, time=time, note=noted.get("note", ""))

@@ -1,14 +1,12 @@
 """Where what is written out goes: stdout, or a file that is never overwritten silently."""
 
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.cli.output import inform, say
-from nhsjobtui.errors import InputError, NhsJobTuiError
+from nhsjobtui.errors import InputError
+from nhsjobtui.writing.files import check_place, write_file
 
 STDOUT = "-"
 
@@ -22,10 +20,7 @@ def check_target(name: str | None, *, binary: bool, replace: bool) -> None:
             )
         return
     path, shown = Path(name), clean_line(name)
-    if path.is_dir():
-        raise InputError(f"{shown} is a folder.", "Name a file in it.")
-    if not path.absolute().parent.is_dir():
-        raise InputError(f"There is no folder {clean_line(str(path.parent))}.")
+    check_place(path)
     if path.exists() and not replace and not _agreed(f"{shown} is there already. Replace it?"):
         raise InputError(
             f"{shown} is there already; it was left as it is.",
@@ -36,29 +31,12 @@ def check_target(name: str | None, *, binary: bool, replace: bool) -> None:
 def write_out(data: bytes, name: str | None, *, text: bool) -> None:
     """Write to a file, whole or not at all, or to stdout."""
     if name is not None and name != STDOUT:
-        _write_file(data, Path(name))
+        write_file(data, Path(name))
     elif text and sys.stdout is not None and sys.stdout.isatty():
         say(data.decode().rstrip("\n"))
     elif sys.stdout is not None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
-
-
-def _write_file(data: bytes, path: Path) -> None:
-    shown = clean_line(str(path))
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.absolute().parent, prefix=".nhsjobtui-")
-    except OSError as error:
-        raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
-    except OSError as error:
-        raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            Path(temporary).unlink(missing_ok=True)
 
 
 def _agreed(question: str) -> bool:

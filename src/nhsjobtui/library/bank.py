@@ -12,6 +12,8 @@ from nhsjobtui.library.index import match_expression, tokens
 from nhsjobtui.library.pieces import put_piece
 from nhsjobtui.library.rows import ref_of
 from nhsjobtui.library.store import Store
+from nhsjobtui.model.dates import day_words
+from nhsjobtui.model.deadline import london
 
 _FOUND = (
     "SELECT find_bank.rowid, find_bank.criterion, find_bank.evidence, "
@@ -40,6 +42,22 @@ class Kept(NamedTuple):
     ref: str = ""
     title: str = ""
     employer: str = ""
+
+    @property
+    def place(self) -> str:
+        """Which advert it was written for, and when, in a line."""
+        return ", ".join(filter(None, (self.where, self.day)))
+
+    @property
+    def where(self) -> str:
+        """Which advert it was written for."""
+        advert = f"{self.ref} {self.title}".strip() or "a general piece"
+        return ", ".join(filter(None, (advert, self.employer)))
+
+    @property
+    def day(self) -> str:
+        """The day it was written, in London; "" where that is not known."""
+        return day_words(self.written_at.astimezone(london()).date()) if self.written_at else ""
 
 
 class Bank:

@@ -209,6 +209,8 @@ class NhsJobTuiApp(App[int]):
                 yield SystemCommand(action.title, f"key: {key_names(action)}", run)
         if screen is self.main:
             yield from self._saved_searches()
+        elif screen is self.main.over:
+            yield from self.main.over.commands()
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Quit; everything is kept", self.action_quit)
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
-from nhsjobtui.keys import Where, actions_in, key_name
+from nhsjobtui.keys import Place, actions_in, key_name
 from nhsjobtui.tui.wrap import cells
 
 _OFFLINE = " offline "
@@ -34,6 +34,11 @@ class PaneHeader(Static):
         return Content.assemble(
             (lead + self._pane, "bold" if self.active else ""), "  ", clean_line(self.words)
         )
+
+    def update_name(self, name: str) -> None:
+        """Say that it shows something else."""
+        self._pane = name
+        self.refresh()
 
     def watch_active(self, active: bool) -> None:
         """Colour the header of the pane that has the keys."""
@@ -79,7 +84,7 @@ class StatusLine(Static):
 class KeyBar(Widget):
     """The keys of the pane in use, each can be clicked; or those of the field typed in."""
 
-    where: reactive[Where] = reactive("list")
+    where: reactive[Place] = reactive("list")
     typing: reactive[str] = reactive("")
     offline: reactive[bool] = reactive(False)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.binding import Binding, BindingType
 
-from nhsjobtui.keys import ACTIONS, EVERYWHERE, Where, actions_in
+from nhsjobtui.keys import ACTIONS, EVERYWHERE, Place, actions_in
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.online_screen import OnlineScreen
@@ -23,7 +23,7 @@ PAGE_ACTIONS = frozenset(
 """What a page of text does itself: the advert, the checklist."""
 
 
-def pane_bindings(where: Where, own: Collection[str]) -> list[BindingType]:
+def pane_bindings(where: Place, own: Collection[str]) -> list[BindingType]:
     """Return the bindings of a pane; `own` are the actions the pane itself carries out."""
     return [
         Binding(",".join(action.keys), action.id if action.id in own else f"screen.{action.id}")

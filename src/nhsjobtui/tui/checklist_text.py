@@ -5,7 +5,7 @@ from nhsjobtui.model.application import Criterion, Status
 from nhsjobtui.tui.lines import Paragraph
 
 GLYPHS: dict[Status, str] = {"todo": "○", "met": "✓", "partly": "◐", "gap": "✗"}
-_STYLES: dict[Status, str] = {"todo": "dim", "met": "good", "partly": "some", "gap": "bad"}
+STATUS_STYLES: dict[Status, str] = {"todo": "dim", "met": "good", "partly": "some", "gap": "bad"}
 _INDENT = 12
 _METER = 10
 _PREVIEW = 100
@@ -39,7 +39,7 @@ def _group_heading(criterion: Criterion, *, first: bool) -> list[Paragraph]:
 
 
 def _criterion(criterion: Criterion, *, editing: bool) -> list[Paragraph]:
-    style = _STYLES[criterion.status]
+    style = STATUS_STYLES[criterion.status]
     mark = f"{GLYPHS[criterion.status]} {criterion.status:<6} {criterion.n:>2} "
     text = criterion.text + (" (added by you)" if criterion.own else "")
     page = [Paragraph(text, "body", mark, style, _INDENT, item=criterion.n)]

@@ -98,6 +98,18 @@ class Editor(TextArea):
             self.insert(f"\n\n{added}", self.document.end, maintain_selection_offset=True)
             self.post_message(self.Joined())
 
+    def put(self, text: str) -> None:
+        """Replace everything as one step, which ctrl+z takes back here and undo outside."""
+        if text == self.text or not self.flush():
+            return
+        self._continuing = False
+        self.history.checkpoint()
+        self.replace(text, self.document.start, self.document.end)
+        self.history.checkpoint()
+        self.move_cursor(self.document.end)
+        self.flush()
+        self._continuing = False
+
     def catch_up(self) -> None:
         """Show what was written elsewhere, where nothing unsaved is in the way."""
         if self._kept is None or clean(self.text) != self._saved:

@@ -7,11 +7,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from nhsjobtui.clean import clean
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.model.references import read_address
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 _USUAL_EDITORS = ("nano", "micro", "notepad", "vim", "vi")
 
@@ -32,14 +36,33 @@ def editor_command() -> list[str]:
     raise NhsJobTuiError("No editor was found.", "Set VISUAL or EDITOR to the one you like.")
 
 
-def edit_elsewhere(text: str) -> str:
+def edit_in(app: "App[Any]", text: str, name: str = "text.txt") -> str:
+    """Give the terminal to the person's editor and return what they made of a text."""
+    from textual.app import SuspendNotSupported
+
+    problem = None
+    try:
+        with app.suspend():
+            # A failure must not leave this block: the app would stay suspended.
+            try:
+                text = edit_elsewhere(text, name)
+            except NhsJobTuiError as error:
+                problem = error
+    except SuspendNotSupported as error:
+        raise NhsJobTuiError("Your editor needs a real terminal.") from error
+    if problem is not None:
+        raise problem
+    return text
+
+
+def edit_elsewhere(text: str, name: str = "text.txt") -> str:
     """Let the person change a text in their editor and return what they made of it.
 
     The terminal must be free: call this while the app is suspended.
     """
     command = editor_command()
     with tempfile.TemporaryDirectory(prefix="nhsjobtui-") as folder:
-        path = Path(folder) / "text.txt"
+        path = Path(folder) / name
         path.write_text(text, encoding="utf-8")
         try:
             done = subprocess.run([*command, str(path)], check=False)  # noqa: S603

@@ -1,16 +1,15 @@
 """What a person does with the advert they are at."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SuspendNotSupported
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.keys import ACTIONS
 from nhsjobtui.library import Undone
 from nhsjobtui.model.advert import Group
-from nhsjobtui.model.application import STAGES, Stage
 from nhsjobtui.model.query import Sort
 from nhsjobtui.tui.adverts_pane import SORT_WORDS
 from nhsjobtui.tui.bars import KeyBar
@@ -18,18 +17,17 @@ from nhsjobtui.tui.bindings import PAGE_ACTIONS, asks, screen_bindings
 from nhsjobtui.tui.online_screen import OnlineScreen
 
 if TYPE_CHECKING:
+    from nhsjobtui.tui.applying import Applying
     from nhsjobtui.tui.editor import Kept
-
-_NEXT_VERSION = "Writing out comes with the next version."
+    from nhsjobtui.tui.over_screen import OverScreen
 
 
 class MainScreen(OnlineScreen):
     """The three panes with everything that can be done in them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *screen_bindings(PAGE_ACTIONS),
-        Binding("w", "next_version", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings(PAGE_ACTIONS)
+    over: "OverScreen | None" = None
+    """The screen that lies over the panes, where one application is worked at."""
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""
@@ -41,7 +39,58 @@ class MainScreen(OnlineScreen):
         # The app must send the key itself: a key sent from here would not reach the app again.
         self.app.call_later(self.app.simulate_key, key)
 
-    # ---- notes, stages, criteria
+    # ---- applications
+
+    @cached_property
+    def applying(self) -> "Applying":
+        """What lies over the panes for one application or all."""
+        from nhsjobtui.tui.applying import Applying
+
+        return Applying(self)
+
+    def action_prepare(self) -> None:
+        """Prepare the application: criteria, evidence and the advert side by side."""
+        if (entry := self.need_entry()) is not None and self.flush():
+            self.applying.prepare(entry.head.id)
+
+    def action_interview(self) -> None:
+        """Show advert, what was sent and the person's questions on one screen."""
+        if (entry := self.need_entry()) is not None and self.flush():
+            self.applying.interview(entry.head.id)
+
+    def action_edit_whole(self) -> None:
+        """Let the person change all they wrote for the advert in their own editor."""
+        if (entry := self.need_entry()) is not None and self.flush():
+            self.applying.edit_whole(entry.head.id)
+
+    @asks
+    async def action_stage(self) -> None:
+        """Choose the stage of the application, with a day and a note."""
+        if (entry := self.need_entry()) is not None:
+            await self.applying.stage(entry.head)
+
+    @asks
+    async def action_bank(self) -> None:
+        """Search and copy what was ever written."""
+        await self.applying.bank()
+
+    @asks
+    async def action_applications(self) -> None:
+        """Show what needs doing and the applications by stage."""
+        await self.applying.board()
+
+    def tell(self, sentence: str, *, problem: bool = False) -> None:
+        """Show a sentence where the person looks."""
+        super().tell(sentence, problem=problem)
+        if self.over is not None:
+            self.over.tell(sentence, problem=problem)
+
+    def flush(self) -> bool:
+        """Save what is being written, here and over the panes; return whether everything is."""
+        above = self.over is None or self.over.flush()
+        return super().flush() and above
+
+    # ---- notes, criteria
 
     async def action_note(self) -> None:
         """Write the note here."""
@@ -64,47 +113,21 @@ class MainScreen(OnlineScreen):
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
         """Let the person change a text in their own editor, and keep what they made of it."""
         from nhsjobtui.model.joining import joined
-        from nhsjobtui.tui.external import edit_elsewhere
+        from nhsjobtui.tui.external import edit_in
 
         self.flush()
         before = kept.read()
-        problem, changed = "", before
-        try:
-            with self.app.suspend():
-                # A failure must not leave this block: the app would stay suspended.
-                try:
-                    changed = edit_elsewhere(before)
-                except NhsJobTuiError as error:
-                    problem = str(error)
-        except SuspendNotSupported:
-            problem = "Your editor needs a real terminal."
-        if problem:
-            self.tell(problem, problem=True)
-        elif changed == before:
+        changed = edit_in(self.app, before)
+        if changed == before:
             self.tell("Nothing was changed. An editor with its own window must wait: code --wait.")
         else:
             kept.save(joined(before, kept.read(), changed), False)
             self.reread(advert_id)
 
-    def _done(self, advert_id: int, sentence: str) -> None:
+    def done(self, advert_id: int, sentence: str) -> None:
+        """Show a change and say it."""
         self.reread(advert_id)
         self.tell(sentence)
-
-    @asks
-    async def action_stage(self) -> None:
-        """Choose the stage of the application."""
-        from nhsjobtui.tui.dialogs.chooser import Chooser
-
-        if (entry := self.need_entry()) is None:
-            return
-        choices: list[tuple[Stage | None, str]] = [(s, s.replace("_", " ")) for s in STAGES]
-        choices.append((None, "no stage"))
-        chosen = await self.choose(
-            Chooser(f"Stage of “{entry.head.title}”", choices, entry.head.stage)
-        )
-        if chosen is not None:
-            self.library.set_stage(entry.head.id, chosen.value)
-            self._done(entry.head.id, f"Stage: {chosen.words}.")
 
     @asks
     async def action_sort(self) -> None:
@@ -130,12 +153,12 @@ class MainScreen(OnlineScreen):
         draft = f"criteria of {entry.head.ref}"
         dialog = AddCriteria(groups, self.drafts.get(draft, ""))
         added = await self.choose(dialog)
-        self._keep_draft(draft, "" if added else dialog.typed)
+        self.keep_draft(draft, "" if added else dialog.typed)
         if added:
             count, there = self._add_criteria(entry.head.id, added)
             said = f"{count} {'criterion' if count == 1 else 'criteria'} added"
             also = f"; {there} were on the checklist already" if there else ""
-            self._done(entry.head.id, f"{said}{also}.")
+            self.done(entry.head.id, f"{said}{also}.")
             self.go("checklist")
 
     def _add_criteria(self, advert_id: int, groups: Sequence[Group]) -> tuple[int, int]:
@@ -154,7 +177,7 @@ class MainScreen(OnlineScreen):
                             there += 1
         return count, there
 
-    def _keep_draft(self, name: str, text: str) -> None:
+    def keep_draft(self, name: str, text: str) -> None:
         """Keep what was typed in a dialog and not added, until it is opened again."""
         self.drafts[name] = text
         if text.strip():
@@ -176,7 +199,7 @@ class MainScreen(OnlineScreen):
         elif undone.advert_id is None:
             self.tell(undone.sentence)
         else:
-            self._done(undone.advert_id, undone.sentence)
+            self.done(undone.advert_id, undone.sentence)
             self.adverts.go_to(undone.advert_id)
 
     # ---- adding adverts
@@ -189,7 +212,7 @@ class MainScreen(OnlineScreen):
         draft = self.drafts.get("page", "")
         dialog = ImportDialog(self.library, self.command, self.asking.add, draft)
         found = await self.choose(dialog)
-        self._keep_draft("page", dialog.typed)
+        self.keep_draft("page", dialog.typed)
         if found is not None:
             self.adverts.show_all()
             self.reread()
@@ -233,10 +256,6 @@ class MainScreen(OnlineScreen):
         if (address := self._address()) is not None:
             self.app.copy_to_clipboard(address)
             self.tell(f"Sent to the clipboard: {address}")
-
-    def action_next_version(self) -> None:
-        """Say that this comes later."""
-        self.tell(_NEXT_VERSION)
 
     # ---- help and leaving
 

@@ -61,6 +61,7 @@ class PanesScreen(Screen[None]):
     ) -> None:
         super().__init__(classes="-on-list -zoom" if state.zoom else "-on-list")
         self.library = library
+        self.open_reader = open_reader
         self.command = command
         """Makes a command that runs beside the app, of the words it is given."""
         self.paths = paths

@@ -1,5 +1,6 @@
 """An application as a TOML text for the person's own editor, and what came back of it."""
 
+import re
 from typing import Any
 
 from nhsjobtui.errors import InputError
@@ -92,6 +93,26 @@ class _Edited:
 
 
 def _read(text: str) -> _Edited:
+    try:
+        return _checked(text)
+    except InputError as error:
+        raise _with_line(error, text) from error
+
+
+def _with_line(error: InputError, text: str) -> InputError:
+    """Return an error that names a criterion's value with the line of that value before it."""
+    if not (found := re.match(r"criteria (\d+)(?:, (\w+))?", error.message)):
+        return error
+    lines = text.split("\n")
+    tables = [number for number, line in enumerate(lines) if line.strip() == "[[criteria]]"]
+    if int(found[1]) > len(tables):
+        return error
+    start = tables[int(found[1]) - 1]
+    named = [n for n in range(start, len(lines)) if found[2] and lines[n].startswith(found[2])]
+    return InputError(f"Line {(named or [start])[0] + 1}: {error.message}", error.hint)
+
+
+def _checked(text: str) -> _Edited:
     fields = Fields(parse(text.encode(), "The text"), "")
     rows = {
         criterion_key(

@@ -8,14 +8,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from nhsjobtui.keys import Where, actions_in, key_names
+from nhsjobtui.keys import Place, actions_in, key_names
 from nhsjobtui.tui.dialogs.dialog import Dialog
 
 _KEYS_WIDTH = 17
-_NAMES: dict[Where, str] = {
+_NAMES: dict[Place, str] = {
     "list": "the list of adverts",
     "advert": "the advert",
     "checklist": "the checklist",
+    "preparing": "the preparing view",
+    "interview": "the interview view",
 }
 
 
@@ -28,7 +30,7 @@ class KeysHelp(Dialog[str]):
         Binding("q,question_mark", "close", show=False),
     ]
 
-    def __init__(self, where: Where) -> None:
+    def __init__(self, where: Place) -> None:
         super().__init__()
         self._where = where
         self._actions = actions_in(where)

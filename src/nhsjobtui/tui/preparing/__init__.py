@@ -1,0 +1,1 @@
+"""The preparing view; it is imported when it is first opened."""

@@ -1,0 +1,36 @@
+"""A file that is written out: whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from nhsjobtui.clean import clean_line
+from nhsjobtui.errors import InputError, NhsJobTuiError
+
+
+def check_place(path: Path) -> None:
+    """Raise InputError where no file can be: a folder, or in none."""
+    shown = clean_line(str(path))
+    if path.is_dir():
+        raise InputError(f"{shown} is a folder.", "Name a file in it.")
+    if not path.absolute().parent.is_dir():
+        raise InputError(f"There is no folder {clean_line(str(path.parent))}.")
+
+
+def write_file(data: bytes, path: Path) -> None:
+    """Write a file, in place of one of that name; raise NhsJobTuiError where that fails."""
+    shown = clean_line(str(path))
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.absolute().parent, prefix=".nhsjobtui-")
+    except OSError as error:
+        raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).replace(path)
+    except OSError as error:
+        raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            Path(temporary).unlink(missing_ok=True)
