@@ -126,7 +126,8 @@ async def test_what_was_written_before_is_offered_with_its_advert_and_date_and_c
 ) -> None:
     async with running(twenty, (120, 40)) as (app, pilot):
         screen = await prepare(app, pilot)
-        await until(pilot, lambda: "written before for the same: C9001-26-0009" in screen_text(app))
+        offered = "written 4 March 2026 for the same: C9001-26-0009"
+        await until(pilot, lambda: offered in screen_text(app))
         await pilot.press(*"Mine.", "ctrl+g")
         await until(pilot, lambda: "4 March 2026" in screen_text(app))
         await pilot.press("enter")

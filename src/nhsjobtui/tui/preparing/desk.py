@@ -141,7 +141,8 @@ class DeskScreen(OverScreen):
             lines.append(mark_words(self.criterion))
             if found := self.suggestions:
                 how = "for the same" if found[0].same else "for a similar one"
-                lines.append(f"ctrl+g: written before {how}: {found[0].kept.place}")
+                kept = found[0].kept
+                lines.append(f"ctrl+g: written {kept.day} {how}: {kept.where}")
         self.about.update(Content("\n".join(map(clean_line, lines))))
 
     @property

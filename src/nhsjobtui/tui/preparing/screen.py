@@ -155,7 +155,7 @@ class PreparingScreen(DeskScreen):
         self.reread()
         if text := self.statement.text:
             self.app.copy_to_clipboard(text)
-            self.tell(f"The statement was sent to the clipboard: {self.statement.counts()}.")
+            self.tell(f"Sent to the clipboard: {self.statement.counts()}.")
         else:
             self.tell("Nothing is written yet.")
 
