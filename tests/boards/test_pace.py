@@ -12,8 +12,8 @@ from nhsjobtui.boards.client import Client
 from nhsjobtui.boards.failures import Stopped, Unreachable
 from nhsjobtui.boards.pace import Pace
 from nhsjobtui.boards.stop import Stop
-from tests.board import Board, faults
-from tests.board.server import ADVERT
+from tests.board import Board, Reply, faults
+from tests.board.server import ADVERT, Handler
 
 from .conftest import QUICK, Connect
 
@@ -70,7 +70,11 @@ def test_several_running_copies_share_the_time(board: Board, tmp_path: Path) -> 
 
 
 def test_no_copy_asks_while_another_is_answered(board: Board, tmp_path: Path) -> None:
-    board.fault(faults.slow_headers(0.4))
+    def late(handler: Handler, reply: Reply) -> None:
+        handler.nap(0.4)
+        handler.reply(reply)
+
+    board.fault(late)
     words = [sys.executable, "-c", _COPY, str(tmp_path / "pace")]
     copies = [subprocess.Popen(words) for _ in range(3)]
     assert [copy.wait(30) for copy in copies] == [0, 0, 0]
