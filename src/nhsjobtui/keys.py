@@ -78,6 +78,9 @@ ACTIONS: tuple[Action, ...] = (
         "Mark the criterion as a gap",
     ),
     Action(
+        "prepare", ("w",), _CHECKLIST, "Prepare the application: evidence, statement", "prepare"
+    ),
+    Action(
         "add_criterion",
         ("c",),
         _PAGES,
@@ -121,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "prepare",
         ("w",),
-        EVERYWHERE,
+        _LIST | _ADVERT,
         "Prepare the application: evidence, statement",
         title="Prepare the application",
     ),
