@@ -121,6 +121,23 @@ async def test_star_puts_in_headings_alone_and_ctrl_z_takes_them_out(twenty: Pat
         assert evidence(app, screen)[0] == "On nights"
 
 
+@pytest.mark.parametrize("what", ["star", "paste"])
+async def test_ctrl_z_takes_out_more_lines_than_there_is_room_for(twenty: Paths, what: str) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"On nights")
+        if what == "star":
+            await pilot.press("ctrl+t")
+        else:
+            app.post_message(Paste("\n".join(f"line {n}" for n in range(40))))
+        await until(pilot, lambda: screen.editor.show_vertical_scrollbar)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: screen.editor.text == "On nights")
+        assert screen.editor.cursor_location == (0, len("On nights"))
+        await pilot.press(*"!", "escape")
+        assert evidence(app, screen)[0] == "On nights!"
+
+
 async def test_what_was_written_before_is_offered_with_its_advert_and_date_and_copied(
     twenty: Paths,
 ) -> None:
