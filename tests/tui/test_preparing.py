@@ -12,6 +12,7 @@ from nhsjobtui.library import Library
 from nhsjobtui.model.advert import Advert, Group, Section
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.app import NhsJobTuiApp
+from nhsjobtui.tui.dialogs.bank import BankDialog
 from nhsjobtui.tui.preparing.screen import PreparingScreen
 from tests.tui.conftest import NOW, TODAY, clock, running, screen_text, until
 
@@ -119,6 +120,32 @@ async def test_star_puts_in_headings_alone_and_ctrl_z_takes_them_out(twenty: Pat
         assert screen.editor.text == "On nights"
         await pilot.press("escape")
         assert evidence(app, screen)[0] == "On nights"
+
+
+async def test_star_says_when_all_headings_are_there(twenty: Paths) -> None:
+    async with running(twenty, (120, 40)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("ctrl+t", "ctrl+t")
+        await until(pilot, lambda: said(screen) == "All four headings are here already.")
+
+
+async def test_a_copied_text_says_how_to_take_it_back_at_80_columns(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: isinstance(app.screen, BankDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and "ctrl+z takes" in said(screen))
+        assert "Copied; ctrl+z takes it back." in screen_text(app)
+
+
+async def test_the_bank_says_when_nothing_in_it_is_for_such_a_criterion(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        await prepare(app, pilot)
+        await pilot.press("tab", "ctrl+g")
+        await until(pilot, lambda: isinstance(app.screen, BankDialog))
+        await until(pilot, lambda: "Nothing for a criterion like this yet." in screen_text(app))
+        assert "I chaired the board round on Elm Ward." in screen_text(app)
 
 
 @pytest.mark.parametrize("what", ["star", "paste"])
