@@ -122,6 +122,31 @@ async def test_star_puts_in_headings_alone_and_ctrl_z_takes_them_out(twenty: Pat
         assert evidence(app, screen)[0] == "On nights"
 
 
+async def test_what_is_written_and_written_for_stays_in_view_when_the_window_changes(
+    twenty: Paths,
+) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("escape", "G", "enter")
+        app.post_message(Paste("A sentence that takes more than one line. " * 200))
+        await until(pilot, lambda: screen.editor.cursor_location[1] > 8000)
+
+        def in_view() -> bool:
+            first, last = screen.items.item_lines(screen.items.cursor)
+            top = screen.items.scroll_offset.y
+            row = screen.editor.wrapped_document.location_to_offset(screen.editor.cursor_location).y
+            text_top = screen.editor.scroll_offset.y
+            return (
+                top <= first < last <= top + screen.items.size.height
+                and text_top <= row < text_top + screen.editor.size.height
+            )
+
+        for size in ((200, 50), (40, 15), (120, 40), (80, 24)):
+            await pilot.resize_terminal(*size)
+            assert app.size == size
+            await until(pilot, in_view)
+
+
 async def test_star_says_when_all_headings_are_there(twenty: Paths) -> None:
     async with running(twenty, (120, 40)) as (app, pilot):
         screen = await prepare(app, pilot)

@@ -14,6 +14,10 @@ class CleanTextArea(TextArea):
         """Clean what is pasted."""
         event.text = clean(event.text)
 
+    def on_resize(self) -> None:
+        """Keep the cursor in view, once the text is wrapped anew."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
         """Scroll to the cursor, once it is in the text.
 

@@ -111,6 +111,10 @@ class DeskScreen(OverScreen):
         """Say as much in the header as there is room for now."""
         self.call_after_refresh(self._show_coverage)
 
+    def on_criteria_view_resized(self) -> None:
+        """Keep what is written for in view."""
+        self.items.follow()
+
     def _show_coverage(self) -> None:
         self.header.words = coverage_header(self.entry, self.own.size.width)
 
