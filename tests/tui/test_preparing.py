@@ -86,6 +86,32 @@ async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80
         assert screen.advert.size.height >= 4
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 15), (80, 19), (120, 15)])
+async def test_there_is_room_to_write_where_there_are_few_rows(
+    paths: Paths, size: tuple[int, int]
+) -> None:
+    async with running(paths, size) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"On nights")
+        assert "On nights" in screen_text(app)
+        assert "words" in screen_text(app)
+        assert screen.editor.size.height >= 2
+        assert screen.items.size.height >= 3
+        assert screen.editor.region.bottom <= screen.own.region.bottom
+        assert screen.advert.size.height >= 2
+
+
+async def test_the_whole_criterion_goes_before_the_headings_above_it(empty_paths: Paths) -> None:
+    with Library.open(empty_paths.library_file, clock) as library:
+        library.add(advert(1, "Knows how to escalate a worry about a patient by night"), b"", "x")
+    async with running(empty_paths, (40, 15)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        assert screen.items.size.height == 3
+        first, last = screen.items.item_lines(1)
+        assert last - first == 3
+        await until(pilot, lambda: screen.items.scroll_offset.y == first)
+
+
 async def test_words_and_characters_are_counted_while_typing_and_coverage_after(
     twenty: Paths,
 ) -> None:

@@ -45,6 +45,7 @@ class DeskScreen(OverScreen):
 
     CSS_PATH = "preparing.tcss"
     WHERE = "preparing"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
     def __init__(
         self,
