@@ -66,6 +66,16 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(written: Shell, tmp_pa
     assert target.read_text() == "Registered nurse\nRegistered since 2019.\n"
 
 
+def test_a_word_file_is_not_taken_in_and_the_answer_says_what_is(
+    written: Shell, tmp_path: Path
+) -> None:
+    target = tmp_path / "statement.docx"
+    assert written("export", adverts.NURSE, "-o", str(target)).code == 0
+    result = written("import", str(target))
+    assert result.code == 2
+    assert "Only what was exported as TOML or JSON can be taken in." in result.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
