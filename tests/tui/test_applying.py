@@ -73,7 +73,7 @@ async def test_a_stage_is_kept_with_its_day_time_and_note(two: Paths) -> None:
         await pilot.press("S")
         await until(pilot, dialog(app, StageDialog))
         await pilot.press("i", "tab", *"3 June 2026 10:00", "tab", *"Room 4", "enter")
-        await until(pilot, lambda: status_line(app) == "Stage: interview.")
+        await until(pilot, lambda: status_line(app) == "Stage: interview, 3 June 2026 10:00.")
         detail = app.library.stages(nurse)[-1]
         assert (detail.stage, detail.day, detail.time) == ("interview", date(2026, 6, 3), "10:00")
         assert detail.note == "Room 4"
