@@ -112,6 +112,19 @@ async def test_the_whole_criterion_goes_before_the_headings_above_it(empty_paths
         await until(pilot, lambda: screen.items.scroll_offset.y == first)
 
 
+async def test_a_key_of_the_panes_says_that_it_works_there(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("S")
+        assert (screen.editor.text, said(screen)) == ("S", "")
+        await pilot.press("escape", "S")
+        await until(pilot, lambda: said(screen).startswith("S works in the panes: escape goes"))
+        await pilot.press("slash")
+        await until(pilot, lambda: said(screen).startswith("/ works in the panes"))
+        await pilot.press("space")
+        await until(pilot, lambda: said(screen) == "Criterion 1: met.")
+
+
 async def test_words_and_characters_are_counted_while_typing_and_coverage_after(
     twenty: Paths,
 ) -> None:
