@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -70,6 +70,16 @@ async def test_twenty_criteria_are_answered_with_nothing_but_typing_and_tab(twen
         await pilot.press(*"Yours", "escape", "escape")
         await until(pilot, lambda: app.screen is app.main)
         assert app.library.plan(screen.advert_id).ending == "Yours"
+
+
+async def test_what_is_typed_ahead_after_tab_is_for_the_next_criterion(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        for key in ("o", "n", "e", "tab", "t", "w", "o", "tab", "x", "shift+tab", "!"):
+            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        await until(pilot, lambda: screen.editor.text == "two!")
+        await pilot.press("escape")
+        assert evidence(app, screen)[:4] == ["one", "two!", "x", ""]
 
 
 async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80_by_24(

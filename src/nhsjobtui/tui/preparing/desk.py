@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.15
 """Seconds on a criterion until what was written before is looked for."""
+_STEPS = {"tab": 1, "shift+tab": -1}
 
 
 class EvidenceEditor(Editor):
@@ -38,6 +40,17 @@ class EvidenceEditor(Editor):
         Binding("pagedown", "screen.page_down", show=False),
     ]
     KEYS = "tab next · ctrl+g written before · ctrl+t STAR · ctrl+l statement · escape"
+
+    def __init__(self, go: Callable[[int], None]) -> None:
+        super().__init__(id="writing")
+        self._go = go
+
+    def on_key(self, event: Key) -> None:
+        """Go on at once, before what was typed ahead comes: it belongs to the next text."""
+        if step := _STEPS.get(event.key):
+            event.stop()
+            event.prevent_default()
+            self._go(step)
 
 
 class DeskScreen(OverScreen):
@@ -64,7 +77,7 @@ class DeskScreen(OverScreen):
         self.items.set_reactive(CriteriaView.cursor, number if self.entry.criteria else 0)
         self._shown = self.items.cursor
         self.about = Static(id="about", markup=False)
-        self.editor = EvidenceEditor(id="writing")
+        self.editor = EvidenceEditor(lambda step: self._go(self._shown + step))
         self.header = PaneHeader("", active=True)
         self.own = Vertical(self.header, self.items, self.about, self.editor, id="own")
         self.beside = PaneHeader("Advert")
