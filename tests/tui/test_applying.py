@@ -263,6 +263,6 @@ async def test_the_preparing_view_shows_what_the_editor_changed(
         screen = app.screen
         assert isinstance(screen, PreparingScreen)
         await until(pilot, lambda: screen.editor.has_focus)
-        await pilot.press(*" More.", "escape", "e")
+        await pilot.press(*" More.", "escape", "E")
         await until(pilot, lambda: "1 change taken in" in screen_text(app))
         assert screen.editor.text == "As the Staff Nurse I led the board round. More."

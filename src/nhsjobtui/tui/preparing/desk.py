@@ -41,16 +41,23 @@ class EvidenceEditor(Editor):
     ]
     KEYS = "tab next · ctrl+g written before · ctrl+t STAR · ctrl+l statement · escape"
 
-    def __init__(self, go: Callable[[int], None]) -> None:
+    def __init__(self, go: Callable[[int], None], leave: Callable[[], None]) -> None:
         super().__init__(id="writing")
         self._go = go
+        self._to_list = leave
 
     def on_key(self, event: Key) -> None:
-        """Go on at once, before what was typed ahead comes: it belongs to the next text."""
-        if step := _STEPS.get(event.key):
-            event.stop()
-            event.prevent_default()
+        """Go on or away at once: what was typed ahead belongs to what comes next."""
+        if self.screen.focused is not self:
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key == "escape":
+            self._to_list()
+        elif step := _STEPS.get(event.key):
             self._go(step)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
 
 class DeskScreen(OverScreen):
@@ -77,7 +84,7 @@ class DeskScreen(OverScreen):
         self.items.set_reactive(CriteriaView.cursor, number if self.entry.criteria else 0)
         self._shown = self.items.cursor
         self.about = Static(id="about", markup=False)
-        self.editor = EvidenceEditor(lambda step: self._go(self._shown + step))
+        self.editor = EvidenceEditor(lambda step: self._go(self._shown + step), self._to_list)
         self.header = PaneHeader("", active=True)
         self.own = Vertical(self.header, self.items, self.about, self.editor, id="own")
         self.beside = PaneHeader("Advert")
@@ -260,6 +267,10 @@ class DeskScreen(OverScreen):
         """Give the keys to the list; a click into the text goes on with it."""
         self._begin()
         self.set_focus(self.items)
+
+    def _to_list(self) -> None:
+        if self.editor.flush():
+            self.on_editor_left()
 
     def action_leave(self) -> None:
         """Go back to the panes."""
