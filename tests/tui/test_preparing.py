@@ -82,6 +82,16 @@ async def test_what_is_typed_ahead_after_tab_is_for_the_next_criterion(twenty: P
         assert evidence(app, screen)[:4] == ["one", "two!", "x", ""]
 
 
+async def test_what_is_typed_ahead_after_escape_is_for_the_list(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        for key in ("o", "n", "escape", "p", "j", "x"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: said(screen) == "Criterion 2: gap.")
+        rows = app.library.entry(screen.advert_id).criteria
+        assert [(row.evidence, row.status) for row in rows[:2]] == [("on", "partly"), ("", "gap")]
+
+
 async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80_by_24(
     paths: Paths,
 ) -> None:
@@ -94,6 +104,14 @@ async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80
         assert top <= first < last <= top + screen.items.size.height
         assert screen.editor.size.height >= 3
         assert screen.advert.size.height >= 4
+
+
+async def test_a_listing_says_that_its_criteria_come_with_the_advert(empty_paths: Paths) -> None:
+    with Library.open(empty_paths.library_file, clock) as library:
+        library.put_listings([Advert(board="nhsjobs", slug="C9001-26-0001", title="Sister")])
+    async with running(empty_paths, (80, 24)) as (app, pilot):
+        await prepare(app, pilot)
+        await until(pilot, lambda: "r in the panes fetches it whole" in screen_text(app))
 
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 15), (80, 19), (120, 15)])
