@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.events import Key
 from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
@@ -19,9 +17,10 @@ from nhsjobtui.model.statement import Plan, Statement, put_together
 from nhsjobtui.tui.advert_text import advert_page
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.criteria_view import CriteriaView
-from nhsjobtui.tui.editor import Editor, Kept
+from nhsjobtui.tui.editor import Kept
 from nhsjobtui.tui.lines import LinesView
 from nhsjobtui.tui.over_screen import OverScreen
+from nhsjobtui.tui.preparing.evidence import EvidenceEditor
 from nhsjobtui.tui.preparing.pages import coverage_header, items_page, mark_words, statement_page
 
 if TYPE_CHECKING:
@@ -29,35 +28,6 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.15
 """Seconds on a criterion until what was written before is looked for."""
-_STEPS = {"tab": 1, "shift+tab": -1}
-
-
-class EvidenceEditor(Editor):
-    """Where the text for the criterion under the cursor is written."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pageup", "screen.page_up", show=False),
-        Binding("pagedown", "screen.page_down", show=False),
-    ]
-    KEYS = "tab next · ctrl+g written before · ctrl+t STAR · ctrl+l statement · escape"
-
-    def __init__(self, go: Callable[[int], None], leave: Callable[[], None]) -> None:
-        super().__init__(id="writing")
-        self._go = go
-        self._to_list = leave
-
-    def on_key(self, event: Key) -> None:
-        """Go on or away at once: what was typed ahead belongs to what comes next."""
-        if self.screen.focused is not self:
-            self.app.post_message(Key(event.key, event.character))
-        elif event.key == "escape":
-            self._to_list()
-        elif step := _STEPS.get(event.key):
-            self._go(step)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
 
 class DeskScreen(OverScreen):
