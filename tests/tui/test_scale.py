@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import pytest
+from textual.strip import Strip
 
 from nhsjobtui.library import Head, Library
 from nhsjobtui.model.advert import Advert, Group, Section
@@ -63,6 +64,33 @@ async def test_opening_reads_only_what_is_seen(
         await pilot.press("G")
         assert app.main.adverts.list.cursor == COUNT - 1
         assert sum(asked) <= 64 + 1
+
+
+async def test_a_letter_draws_only_the_rows_it_changes(
+    many: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(many, (140, 45)) as (app, pilot):
+        rows = app.main.adverts.list
+        await until(pilot, lambda: rows.is_whole)
+        await pilot.press("/", *"nurs")
+        await until(pilot, lambda: len(rows.ids) == COUNT)
+        await pilot.pause(0.2)
+        lines: list[int] = []
+        real = rows.render_line
+
+        def counted(y: int) -> Strip:
+            lines.append(y)
+            return real(y)
+
+        monkeypatch.setattr(rows, "render_line", counted)
+        await pilot.press("e")
+        await until(pilot, lambda: "nurse" in app.main.adverts.header.words)
+        assert lines == []
+        kept = rows.ids[:]
+        kept[1], kept[2] = kept[2], kept[1]
+        rows.show(kept, COUNT, rows.current)
+        await until(pilot, lambda: bool(lines))
+        assert sorted(lines) == [3, 4, 5, 6, 7, 8]
 
 
 async def test_a_move_draws_two_rows_and_lays_nothing_out(many: Paths) -> None:

@@ -124,6 +124,7 @@ class AdvertsPane(Vertical):
         """Show what came from the thread; what is listed already stays where it is."""
         if query == self.query_now:
             self._list(found, self.list.current)
+            self.library.count()  # known now, so that the first letter of a filter need not wait
 
     def _list(self, found: First, keep: int | None) -> None:
         if not self.asked and len(found.ids) == found.total:

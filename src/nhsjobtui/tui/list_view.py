@@ -65,17 +65,22 @@ class AdvertList(Drawn, can_focus=True, inherit_bindings=False):
 
         Where `total` says that there are more, they follow with the next `show`.
         """
-        known, current = self.ids, self.current
+        known, before = self.ids, self.cursor
         self.ids, self.total = ids, total
-        if keep == current and self._seen_rows <= len(known) and known == ids[: len(known)]:
-            self.set_lines(total * self._row_height)  # nothing in view has changed
-            return
-        self._rows.clear()
-        self.set_lines(self.total * self._row_height)
+        self.set_lines(total * self._row_height)
         # Nobody moved: who shows the advert under the cursor is told in good time.
-        self.set_reactive(AdvertList.cursor, self.place_of(keep) or 0)
+        cursor = self.place_of(keep) or 0
+        self.set_reactive(AdvertList.cursor, cursor)
+        moved = {before, cursor} if before != cursor else set()
+        rows = range(self.scroll_offset.y // self._row_height, self._seen_rows)
+        other = {row for row in rows if known[row : row + 1] != ids[row : row + 1]} | moved
+        self._rows = {n: drawn for n, drawn in self._rows.items() if n in rows and n not in other}
+        if known and ids:
+            for row in other:
+                self._refresh_row(row)
+        else:
+            self.refresh()
         self._follow()
-        self.refresh()
 
     @property
     def is_whole(self) -> bool:
