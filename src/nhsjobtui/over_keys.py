@@ -109,7 +109,7 @@ OVER_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "edit_whole",
-        ("e",),
+        ("e", "E"),
         _PREPARING,
         "All you wrote for this advert in your editor",
         title="All you wrote for this advert in your editor",

@@ -15,7 +15,8 @@ def test_a_stage_has_its_day_and_note_in_show_and_log(filled: Shell) -> None:
     assert lines[-1] == "2026-11-15 09:00  stage: interview on 3 December 2026 10:00: Room 4"
     record = json.loads(filled.ok("log", adverts.NURSE, "--json").lines[-1])
     assert (record["kind"], record["at"]) == ("stage", "2026-11-15T09:00:00+00:00")
-    filled.ok("stage", adverts.NURSE, "interview", "--on", "4 December 2026")
+    said = filled.ok("stage", adverts.NURSE, "interview", "--on", "4 December 2026").out
+    assert said == f"Stage interview on 4 December 2026: {adverts.NURSE} Staff Nurse, Teasel Ward\n"
     assert filled.ok("todo").out == (
         f"{adverts.NURSE} Staff Nurse, Teasel Ward: interview on 4 December 2026 (Room 4)\n"
     )

@@ -46,6 +46,15 @@ def test_a_file_is_written_for_its_owner_alone_and_its_ending_says_the_format(
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
 
 
+def test_a_name_that_ends_in_overview_md_is_the_overview_as_in_the_app(
+    written: Shell, tmp_path: Path
+) -> None:
+    target = tmp_path / "Sister.overview.md"
+    assert written("export", adverts.NURSE, "-o", str(target)).code == 0
+    overview = written.ok("export", adverts.NURSE, "--format", "overview").out
+    assert target.read_text(encoding="utf-8") == overview
+
+
 def test_a_file_that_is_there_is_replaced_only_when_asked(written: Shell, tmp_path: Path) -> None:
     target = tmp_path / "statement.txt"
     target.write_text("precious")
@@ -55,6 +64,16 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(written: Shell, tmp_pa
     assert target.read_text() == "precious"
     assert written("export", adverts.NURSE, "-o", str(target), "--yes").code == 0
     assert target.read_text() == "Registered nurse\nRegistered since 2019.\n"
+
+
+def test_a_word_file_is_not_taken_in_and_the_answer_says_what_is(
+    written: Shell, tmp_path: Path
+) -> None:
+    target = tmp_path / "statement.docx"
+    assert written("export", adverts.NURSE, "-o", str(target)).code == 0
+    result = written("import", str(target))
+    assert result.code == 2
+    assert "Only what was exported as TOML or JSON can be taken in." in result.err
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ async def test_a_stage_is_kept_with_its_day_time_and_note(two: Paths) -> None:
         await pilot.press("S")
         await until(pilot, dialog(app, StageDialog))
         await pilot.press("i", "tab", *"3 June 2026 10:00", "tab", *"Room 4", "enter")
-        await until(pilot, lambda: status_line(app) == "Stage: interview.")
+        await until(pilot, lambda: status_line(app) == "Stage: interview, 3 June 2026 10:00.")
         detail = app.library.stages(nurse)[-1]
         assert (detail.stage, detail.day, detail.time) == ("interview", date(2026, 6, 3), "10:00")
         assert detail.note == "Room 4"
@@ -263,6 +263,6 @@ async def test_the_preparing_view_shows_what_the_editor_changed(
         screen = app.screen
         assert isinstance(screen, PreparingScreen)
         await until(pilot, lambda: screen.editor.has_focus)
-        await pilot.press(*" More.", "escape", "e")
+        await pilot.press(*" More.", "escape", "E")
         await until(pilot, lambda: "1 change taken in" in screen_text(app))
         assert screen.editor.text == "As the Staff Nurse I led the board round. More."

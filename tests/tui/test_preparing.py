@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -12,6 +12,7 @@ from nhsjobtui.library import Library
 from nhsjobtui.model.advert import Advert, Group, Section
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.app import NhsJobTuiApp
+from nhsjobtui.tui.dialogs.bank import BankDialog
 from nhsjobtui.tui.preparing.screen import PreparingScreen
 from tests.tui.conftest import NOW, TODAY, clock, running, screen_text, until
 
@@ -71,6 +72,26 @@ async def test_twenty_criteria_are_answered_with_nothing_but_typing_and_tab(twen
         assert app.library.plan(screen.advert_id).ending == "Yours"
 
 
+async def test_what_is_typed_ahead_after_tab_is_for_the_next_criterion(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        for key in ("o", "n", "e", "tab", "t", "w", "o", "tab", "x", "shift+tab", "!"):
+            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        await until(pilot, lambda: screen.editor.text == "two!")
+        await pilot.press("escape")
+        assert evidence(app, screen)[:4] == ["one", "two!", "x", ""]
+
+
+async def test_what_is_typed_ahead_after_escape_is_for_the_list(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        for key in ("o", "n", "escape", "p", "j", "x"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: said(screen) == "Criterion 2: gap.")
+        rows = app.library.entry(screen.advert_id).criteria
+        assert [(row.evidence, row.status) for row in rows[:2]] == [("on", "partly"), ("", "gap")]
+
+
 async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80_by_24(
     paths: Paths,
 ) -> None:
@@ -83,6 +104,53 @@ async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80
         assert top <= first < last <= top + screen.items.size.height
         assert screen.editor.size.height >= 3
         assert screen.advert.size.height >= 4
+
+
+async def test_a_listing_says_that_its_criteria_come_with_the_advert(empty_paths: Paths) -> None:
+    with Library.open(empty_paths.library_file, clock) as library:
+        library.put_listings([Advert(board="nhsjobs", slug="C9001-26-0001", title="Sister")])
+    async with running(empty_paths, (80, 24)) as (app, pilot):
+        await prepare(app, pilot)
+        await until(pilot, lambda: "r in the panes fetches it whole" in screen_text(app))
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 15), (80, 19), (120, 15)])
+async def test_there_is_room_to_write_where_there_are_few_rows(
+    paths: Paths, size: tuple[int, int]
+) -> None:
+    async with running(paths, size) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"On nights")
+        assert "On nights" in screen_text(app)
+        assert "words" in screen_text(app)
+        assert screen.editor.size.height >= 2
+        assert screen.items.size.height >= 3
+        assert screen.editor.region.bottom <= screen.own.region.bottom
+        assert screen.advert.size.height >= 2
+
+
+async def test_the_whole_criterion_goes_before_the_headings_above_it(empty_paths: Paths) -> None:
+    with Library.open(empty_paths.library_file, clock) as library:
+        library.add(advert(1, "Knows how to escalate a worry about a patient by night"), b"", "x")
+    async with running(empty_paths, (40, 15)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        assert screen.items.size.height == 3
+        first, last = screen.items.item_lines(1)
+        assert last - first == 3
+        await until(pilot, lambda: screen.items.scroll_offset.y == first)
+
+
+async def test_a_key_of_the_panes_says_that_it_works_there(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("S")
+        assert (screen.editor.text, said(screen)) == ("S", "")
+        await pilot.press("escape", "S")
+        await until(pilot, lambda: said(screen).startswith("S works in the panes: escape goes"))
+        await pilot.press("slash")
+        await until(pilot, lambda: said(screen).startswith("/ works in the panes"))
+        await pilot.press("space")
+        await until(pilot, lambda: said(screen) == "Criterion 1: met.")
 
 
 async def test_words_and_characters_are_counted_while_typing_and_coverage_after(
@@ -119,6 +187,74 @@ async def test_star_puts_in_headings_alone_and_ctrl_z_takes_them_out(twenty: Pat
         assert screen.editor.text == "On nights"
         await pilot.press("escape")
         assert evidence(app, screen)[0] == "On nights"
+
+
+async def test_what_is_written_and_written_for_stays_in_view_when_the_window_changes(
+    twenty: Paths,
+) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("escape", "G", "enter")
+        app.post_message(Paste("A sentence that takes more than one line. " * 200))
+        await until(pilot, lambda: screen.editor.cursor_location[1] > 8000)
+
+        def in_view() -> bool:
+            first, last = screen.items.item_lines(screen.items.cursor)
+            top = screen.items.scroll_offset.y
+            row = screen.editor.wrapped_document.location_to_offset(screen.editor.cursor_location).y
+            text_top = screen.editor.scroll_offset.y
+            return (
+                top <= first < last <= top + screen.items.size.height
+                and text_top <= row < text_top + screen.editor.size.height
+            )
+
+        for size in ((200, 50), (40, 15), (120, 40), (80, 24)):
+            await pilot.resize_terminal(*size)
+            assert app.size == size
+            await until(pilot, in_view)
+
+
+async def test_star_says_when_all_headings_are_there(twenty: Paths) -> None:
+    async with running(twenty, (120, 40)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("ctrl+t", "ctrl+t")
+        await until(pilot, lambda: said(screen) == "All four headings are here already.")
+
+
+async def test_a_copied_text_says_how_to_take_it_back_at_80_columns(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: isinstance(app.screen, BankDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and "ctrl+z takes" in said(screen))
+        assert "Copied; ctrl+z takes it back." in screen_text(app)
+
+
+async def test_the_bank_says_when_nothing_in_it_is_for_such_a_criterion(twenty: Paths) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        await prepare(app, pilot)
+        await pilot.press("tab", "ctrl+g")
+        await until(pilot, lambda: isinstance(app.screen, BankDialog))
+        await until(pilot, lambda: "Nothing for a criterion like this yet." in screen_text(app))
+        assert "I chaired the board round on Elm Ward." in screen_text(app)
+
+
+@pytest.mark.parametrize("what", ["star", "paste"])
+async def test_ctrl_z_takes_out_more_lines_than_there_is_room_for(twenty: Paths, what: str) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"On nights")
+        if what == "star":
+            await pilot.press("ctrl+t")
+        else:
+            app.post_message(Paste("\n".join(f"line {n}" for n in range(40))))
+        await until(pilot, lambda: screen.editor.show_vertical_scrollbar)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: screen.editor.text == "On nights")
+        assert screen.editor.cursor_location == (0, len("On nights"))
+        await pilot.press(*"!", "escape")
+        assert evidence(app, screen)[0] == "On nights!"
 
 
 async def test_what_was_written_before_is_offered_with_its_advert_and_date_and_copied(

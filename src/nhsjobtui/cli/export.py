@@ -1,7 +1,6 @@
 """`export`: statements, whole applications, an overview or a calendar, as a file or on stdout."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nhsjobtui.cli import context as clock
@@ -98,7 +97,7 @@ def _found(
 
 
 def _by_name(output: str | None) -> Format:
-    found = format_of(Path(output).suffix) if output and output != STDOUT else None
+    found = format_of(output) if output and output != STDOUT else None
     if found is None:
         listed = ", ".join(FORMATS[:-1]) + f" or {FORMATS[-1]}"
         raise InputError("Say in which form.", f"--format {listed}")

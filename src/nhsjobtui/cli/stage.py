@@ -12,7 +12,7 @@ from nhsjobtui.cli.parser import one_of
 from nhsjobtui.cli.records import head_record
 from nhsjobtui.errors import InputError
 from nhsjobtui.model.application import STAGES
-from nhsjobtui.model.dates import read_date, read_time
+from nhsjobtui.model.dates import day_words, read_date, read_time
 
 EXAMPLES = (
     "stage C9999-26-0101 drafting",
@@ -62,5 +62,6 @@ def run(given: Namespace, context: Context) -> int:
     if context.json:
         say_json(head_record(head, clock.now()))
     else:
-        say(f"Stage {given.stage.replace('_', ' ')}: {named(head)}")
+        on = f" on {day_words(day, time)}" if day else ""
+        say(f"Stage {given.stage.replace('_', ' ')}{on}: {named(head)}")
     return 0

@@ -52,6 +52,7 @@ class Applying:
 
     async def stage(self, head: Head) -> None:
         """Ask for the stage, the day and a note."""
+        from nhsjobtui.model.dates import day_words
         from nhsjobtui.tui.dialogs.stage import StageDialog, stage_words
 
         main, draft = self._screen, f"stage of {head.ref}"
@@ -69,7 +70,8 @@ class Applying:
             )
             frozen = noted.stage == "applied" and head.stage != "applied"
             also = " A copy of what you sent is kept." if frozen else ""
-            main.done(head.id, f"Stage: {stage_words(noted.stage)}.{also}")
+            on = f", {day_words(noted.day, noted.time)}" if noted.day else ""
+            main.done(head.id, f"Stage: {stage_words(noted.stage)}{on}.{also}")
 
     # ---- all of them
 

@@ -39,13 +39,17 @@ class CriteriaView(LinesView):
         self.follow()
 
     def follow(self) -> None:
-        """Scroll as little as needed to show the whole criterion, with the headings above it."""
+        """Scroll as little as needed to show the criterion, with the headings above if they fit."""
         first, last = self.item_lines(self.cursor)
         if self._reserved and self._reserved[0] == self.cursor:
             last += self._reserved[1]
-        while first > 0 and self.line_item(first - 1) is None and self.lines[first - 1].text:
-            first -= 1
         top, height = self.scroll_offset.y, self.size.height
+        while (
+            first > max(0, last - height)
+            and self.line_item(first - 1) is None
+            and self.lines[first - 1].text
+        ):
+            first -= 1
         if last > top + height:
             self.scroll_to(y=last - height, animate=False)
             top = last - height

@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Blur, Paste
+from textual.events import Blur
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 from nhsjobtui.clean import clean
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.model.joining import new_words
+from nhsjobtui.tui.text_area import CleanTextArea
 
 _SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save."""
@@ -30,7 +31,7 @@ class Kept(NamedTuple):
     save: Callable[[str, bool], None]
 
 
-class Editor(TextArea):
+class Editor(CleanTextArea):
     """A text area without a Save: what is typed is kept at most a second later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -140,7 +141,3 @@ class Editor(TextArea):
     def on_blur(self, event: Blur) -> None:
         """Save when the person goes elsewhere."""
         self.flush()
-
-    def on_paste(self, event: Paste) -> None:
-        """Take no invisible or active characters in."""
-        event.text = clean(event.text)

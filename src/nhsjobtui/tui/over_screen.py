@@ -2,21 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 from typing import ClassVar
 
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.screen import Screen
 
-from nhsjobtui.keys import Place, actions_in, key_names
+from nhsjobtui.keys import Place, actions_in, key_name, key_names
 from nhsjobtui.library import Library
 from nhsjobtui.tui.bars import KeyBar, StatusLine
 from nhsjobtui.tui.editor import Editor
 
 _LOOK_EVERY = 1.0
 """Seconds between looks at whether the library was changed elsewhere."""
+
+
+@cache
+def _of_panes_alone(where: Place) -> frozenset[str]:
+    """Return the keys of one character that work in the panes and not in a screen over them."""
+    panes: tuple[Place, ...] = ("list", "advert", "checklist")
+    theirs = {key for pane in panes for action in actions_in(pane) for key in action.keys}
+    ours = {key for action in actions_in(where) for key in action.keys}
+    return frozenset(key for key in theirs - ours if len(key_name(key)) == 1)
 
 
 class OverScreen(Screen[None]):
@@ -93,6 +103,11 @@ class OverScreen(Screen[None]):
     def on_editor_joined(self) -> None:
         """Say that another window's text was taken in."""
         self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
+
+    def on_key(self, event: Key) -> None:
+        """Say where a key of the panes works, which would do nothing here."""
+        if not self.editor.has_focus and event.key in _of_panes_alone(self.WHERE):
+            self.tell(f"{key_name(event.key)} works in the panes: escape goes back to them.")
 
     def on_key_bar_pressed(self, message: KeyBar.Pressed) -> None:
         """Press the key that was clicked."""

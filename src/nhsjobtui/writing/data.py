@@ -87,7 +87,10 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise InputError(f"{name} is not UTF-8 text: line {line}.") from error
+        raise InputError(
+            f"{name} is not UTF-8 text: line {line}.",
+            "Only what was exported as TOML or JSON can be taken in.",
+        ) from error
     if text.lstrip().startswith("{"):
         return _json(text, name)
     import tomllib

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import PurePath
 from typing import Literal, get_args
 
 from nhsjobtui.model.whole import Application
@@ -9,6 +10,7 @@ from nhsjobtui.model.whole import Application
 Format = Literal["md", "txt", "docx", "overview", "json", "toml", "ics"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 DOCUMENTS = frozenset({"md", "txt", "docx", "overview"})
+_OVERVIEW = ".overview.md"
 _SUFFIXES: dict[str, Format] = {
     ".md": "md",
     ".markdown": "md",
@@ -20,9 +22,11 @@ _SUFFIXES: dict[str, Format] = {
 }
 
 
-def format_of(suffix: str) -> Format | None:
-    """Return the form that a file's ending stands for, None for any other ending."""
-    return _SUFFIXES.get(suffix.lower())
+def format_of(name: str) -> Format | None:
+    """Return the form that the ending of a file's name stands for, None for any other ending."""
+    if name.lower().endswith(_OVERVIEW):
+        return "overview"
+    return _SUFFIXES.get(PurePath(name).suffix.lower())
 
 
 def written(

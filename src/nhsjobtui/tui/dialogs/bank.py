@@ -28,7 +28,8 @@ _KEYS = "/ search · enter copies · a adds a piece · delete removes one · esc
 class BankDialog(Dialog[Kept]):
     """Texts with the advert and the day they come from; gives the one to copy.
 
-    `first` are those for a similar criterion, shown before anything is searched for.
+    `first` are those for a similar criterion, shown before anything is searched for; None where it
+    is not for a criterion.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +46,11 @@ class BankDialog(Dialog[Kept]):
     ]
 
     def __init__(
-        self, library: Library, title: str, first: "Sequence[Suggestion]" = (), draft: str = ""
+        self,
+        library: Library,
+        title: str,
+        first: "Sequence[Suggestion] | None" = None,
+        draft: str = "",
     ) -> None:
         super().__init__()
         self._library = library
@@ -84,6 +89,8 @@ class BankDialog(Dialog[Kept]):
             self._rows = self._library.bank.search(words, _MOST)
             hows = [""] * len(self._rows)
             said = f"{len(self._rows)} found" if words else "All you wrote, newest first:"
+            if self._first is not None and not words:
+                said = f"Nothing for a criterion like this yet. {said}"
             if not self._rows:
                 said = "Nothing you wrote has these words." if words else "Nothing is written yet."
         self._heading.update(Content(said))
@@ -157,7 +164,7 @@ class BankDialog(Dialog[Kept]):
         added = await self.app.push_screen_wait(dialog)
         self.draft = "" if added else dialog.typed
         if added:
-            self._first = ()
+            self._first = None
             self._words.value = ""
             self._fill()
             self._heading.update(Content("Added to the bank."))

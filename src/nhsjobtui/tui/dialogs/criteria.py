@@ -14,7 +14,8 @@ from nhsjobtui.clean import clean_line
 from nhsjobtui.model.advert import Group
 from nhsjobtui.reading import read_criteria
 from nhsjobtui.tui.dialogs.dialog import Dialog
-from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
+from nhsjobtui.tui.dialogs.fields import CleanInput
+from nhsjobtui.tui.text_area import CleanTextArea
 
 
 class AddCriteria(Dialog[tuple[Group, ...]]):

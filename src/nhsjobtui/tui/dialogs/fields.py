@@ -7,9 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Paste
 from textual.message import Message
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
-from nhsjobtui.clean import clean, clean_line
+from nhsjobtui.clean import clean_line
 from nhsjobtui.model.query import Sort
 
 
@@ -19,14 +19,6 @@ class CleanInput(Input):
     def on_paste(self, event: Paste) -> None:
         """Clean what is pasted."""
         event.text = clean_line(event.text)
-
-
-class CleanTextArea(TextArea):
-    """A field of several lines."""
-
-    def on_paste(self, event: Paste) -> None:
-        """Clean what is pasted."""
-        event.text = clean(event.text)
 
 
 class Turn(Static, can_focus=True):

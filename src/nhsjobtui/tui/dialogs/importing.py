@@ -21,7 +21,8 @@ from nhsjobtui.library.intake import kind_of, not_here, read_file
 from nhsjobtui.reading import read_advert
 from nhsjobtui.tui.command import Command
 from nhsjobtui.tui.dialogs.dialog import Dialog
-from nhsjobtui.tui.dialogs.fields import CleanInput, CleanTextArea
+from nhsjobtui.tui.dialogs.fields import CleanInput
+from nhsjobtui.tui.text_area import CleanTextArea
 
 _PROGRAM = "nhsjobtui"
 _PROGRESS_EVERY = 0.5

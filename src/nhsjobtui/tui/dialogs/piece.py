@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
 from nhsjobtui.tui.dialogs.dialog import Dialog
-from nhsjobtui.tui.dialogs.fields import CleanTextArea
+from nhsjobtui.tui.text_area import CleanTextArea
 
 
 class PieceDialog(Dialog[str]):

@@ -18,7 +18,6 @@ from nhsjobtui.tui.dialogs.fields import CleanInput
 from nhsjobtui.writing.files import check_place, write_file
 from nhsjobtui.writing.formats import Format, format_of, written
 
-_OVERVIEW = ".overview.md"
 _FORMS = (
     ".docx Word · .md Markdown · .txt plain text: the statement",
     ".toml .json: everything, to be imported again",
@@ -81,8 +80,7 @@ class WriteOutDialog(Dialog[str]):
             path = Path(name).expanduser()
         except RuntimeError as error:
             raise InputError(f"There is no home folder {clean_line(name)}.") from error
-        form: Format | None
-        form = "overview" if path.name.endswith(_OVERVIEW) else format_of(path.suffix)
+        form = format_of(path.name)
         if form is None:
             raise InputError("The ending says in which form.", "For Word: .docx")
         check_place(path)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -18,9 +17,10 @@ from nhsjobtui.model.statement import Plan, Statement, put_together
 from nhsjobtui.tui.advert_text import advert_page
 from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.criteria_view import CriteriaView
-from nhsjobtui.tui.editor import Editor, Kept
+from nhsjobtui.tui.editor import Kept
 from nhsjobtui.tui.lines import LinesView
 from nhsjobtui.tui.over_screen import OverScreen
+from nhsjobtui.tui.preparing.evidence import EvidenceEditor
 from nhsjobtui.tui.preparing.pages import coverage_header, items_page, mark_words, statement_page
 
 if TYPE_CHECKING:
@@ -30,21 +30,12 @@ _PAUSE = 0.15
 """Seconds on a criterion until what was written before is looked for."""
 
 
-class EvidenceEditor(Editor):
-    """Where the text for the criterion under the cursor is written."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pageup", "screen.page_up", show=False),
-        Binding("pagedown", "screen.page_down", show=False),
-    ]
-    KEYS = "tab next · ctrl+g written before · ctrl+t STAR · ctrl+l statement · escape"
-
-
 class DeskScreen(OverScreen):
     """A list of all that can be written, a text for one of it, and something beside both."""
 
     CSS_PATH = "preparing.tcss"
     WHERE = "preparing"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -63,7 +54,7 @@ class DeskScreen(OverScreen):
         self.items.set_reactive(CriteriaView.cursor, number if self.entry.criteria else 0)
         self._shown = self.items.cursor
         self.about = Static(id="about", markup=False)
-        self.editor = EvidenceEditor(id="writing")
+        self.editor = EvidenceEditor(lambda step: self._go(self._shown + step), self._to_list)
         self.header = PaneHeader("", active=True)
         self.own = Vertical(self.header, self.items, self.about, self.editor, id="own")
         self.beside = PaneHeader("Advert")
@@ -110,6 +101,10 @@ class DeskScreen(OverScreen):
     def on_resize(self) -> None:
         """Say as much in the header as there is room for now."""
         self.call_after_refresh(self._show_coverage)
+
+    def on_criteria_view_resized(self) -> None:
+        """Keep what is written for in view."""
+        self.items.follow()
 
     def _show_coverage(self) -> None:
         self.header.words = coverage_header(self.entry, self.own.size.width)
@@ -242,6 +237,10 @@ class DeskScreen(OverScreen):
         """Give the keys to the list; a click into the text goes on with it."""
         self._begin()
         self.set_focus(self.items)
+
+    def _to_list(self) -> None:
+        if self.editor.flush():
+            self.on_editor_left()
 
     def action_leave(self) -> None:
         """Go back to the panes."""

@@ -57,6 +57,8 @@ def coverage_header(entry: Entry, width: int) -> str:
     essential, _, desirable = words.partition("; ")
     shorter = f"{essential}; {desirable.partition(' ticked')[0]}"
     words = next((said for said in (words, shorter) if len(said) + 4 <= width), essential)
+    if not words and entry.head.listing:
+        return "only the search result is here: r in the panes fetches it whole"
     return words or "no criteria yet: c adds some in the panes"
 
 

@@ -82,19 +82,22 @@ class PreparingScreen(DeskScreen):
         if not self.saved():
             return
         criterion = self.criterion
-        first = suggestions(self.library, self.advert_id, criterion.key) if criterion else []
+        first = suggestions(self.library, self.advert_id, criterion.key) if criterion else None
         title = f"For criterion {criterion.n}: {criterion.text}" if criterion else "For a paragraph"
         chosen = await self.app.push_screen_wait(BankDialog(self.library, title, first))
         if chosen is not None:
             self.editor.put(below(self.editor.text, chosen.text))
             self.reread()
-            self.tell(f"Copied from {chosen.place}. ctrl+z takes it back.")
+            self.tell(f"Copied; ctrl+z takes it back. It is from {chosen.place}.")
             self.set_focus(self.editor)
 
     def action_star(self) -> None:
         """Put in the headings that are lacking; the person writes under them."""
-        self.editor.put(with_star(self.editor.text))
         self.set_focus(self.editor)
+        if (headed := with_star(self.editor.text)) == self.editor.text:
+            self.tell("All four headings are here already.")
+            return
+        self.editor.put(headed)
         self.tell("Headings put in; ctrl+z takes them out again.")
 
     # ---- the statement
