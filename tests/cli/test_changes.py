@@ -43,6 +43,22 @@ def test_a_stage_is_set_or_cleared(filled: Shell, typed: str, kept: str | None) 
     assert record(filled)["stage"] == kept
 
 
+def test_what_was_sent_is_copied_once_for_each_time_of_applying(filled: Shell) -> None:
+    kept, stays = "A copy of what you sent is kept.", "The copy kept before stays"
+    for stage, words in (
+        ("applied", kept),
+        ("applied", stays),
+        ("interview", ""),
+        ("applied", stays),
+        ("drafting", ""),
+        ("applied", kept),
+    ):
+        first, _, said = filled.ok("stage", adverts.NURSE, stage).out.partition("\n")
+        assert first.startswith(f"Stage {stage}: ")
+        assert said.startswith(words)
+        assert bool(said) == bool(words)
+
+
 def test_a_wrong_stage_lists_the_right_ones(filled: Shell) -> None:
     result = filled("stage", adverts.NURSE, "hired")
     assert result.code == 2

@@ -113,13 +113,15 @@ async def test_a_note_is_written_beside_the_advert_and_marked_in_the_list(paths:
 
 async def test_the_stage_is_chosen_from_a_list(paths: Paths) -> None:
     async with running(paths, (80, 24)) as (app, pilot):
-        await pilot.press("G", "S", "g", "j", "j", "enter")
+        await pilot.press("S", "g", "j", "j", "enter")
         await until(
             pilot, lambda: status_line(app) == "Stage: applied. A copy of what you sent is kept."
         )
         head = app.main.adverts.list.head(app.main.adverts.list.cursor)
         assert head is not None
         assert head.stage == "applied"
+        await pilot.press("S", "enter")
+        await until(pilot, lambda: "The copy kept before stays" in status_line(app))
 
 
 async def test_sorting_keeps_the_advert_under_the_cursor(paths: Paths) -> None:

@@ -11,7 +11,7 @@ from nhsjobtui.cli.output import say, say_json
 from nhsjobtui.cli.parser import one_of
 from nhsjobtui.cli.records import head_record
 from nhsjobtui.errors import InputError
-from nhsjobtui.model.application import STAGES
+from nhsjobtui.model.application import STAGES, copy_words
 from nhsjobtui.model.dates import day_words, read_date, read_time
 
 EXAMPLES = (
@@ -57,11 +57,13 @@ def run(given: Namespace, context: Context) -> int:
     with context.library() as library:
         advert_id = library.find(given.ref)
         day, time = given.on or (None, None)
-        library.set_stage(advert_id, stage, day=day, time=time, note=given.note)
+        frozen = library.set_stage(advert_id, stage, day=day, time=time, note=given.note)
         head = library.entry(advert_id).head
     if context.json:
         say_json(head_record(head, clock.now()))
     else:
         on = f" on {day_words(day, time)}" if day else ""
         say(f"Stage {given.stage.replace('_', ' ')}{on}: {named(head)}")
+        if stage == "applied":
+            say(copy_words(frozen))
     return 0

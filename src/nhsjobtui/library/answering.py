@@ -91,15 +91,18 @@ class Answering:
         day: date | None = None,
         time: str | None = None,
         note: str = "",
-    ) -> None:
+    ) -> bool:
         """Say how far the application has come; None for not begun.
 
         `day` and `time` ("HH:MM", London) are when the interview or whatever it is takes place,
-        `note` says who and where. Marking it as applied freezes a copy of it.
+        `note` says who and where. Marking it as applied freezes a copy of it, unless there is
+        one from this time of applying; returns whether it did.
         """
         from nhsjobtui.library import stages
 
-        stages.set_stage(self._store, advert_id, stage, self._now(), day=day, time=time, note=note)
+        return stages.set_stage(
+            self._store, advert_id, stage, self._now(), day=day, time=time, note=note
+        )
 
     def set_note(self, advert_id: int, text: str, *, continuing: bool = False) -> None:
         """Replace the note; `continuing` for one more save in the same sitting of typing."""

@@ -14,13 +14,17 @@ from nhsjobtui.model.whole import Application, Sent
 from nhsjobtui.model.whole_record import frozen_record, read_whole
 
 
-def freeze(store: Store, advert_id: int, at: datetime, *, again: bool) -> None:
-    """Keep a copy of statement, evidence and advert; `again` if there may be one already."""
+def freeze(store: Store, advert_id: int, at: datetime, *, again: bool) -> bool:
+    """Keep a copy of statement, evidence and advert; `again` if there may be one already.
+
+    Returns whether one was kept.
+    """
     known = store.value("SELECT count(*) FROM sent WHERE advert_id = ?", (advert_id,))
     if known and not again:
-        return
+        return False
     record = frozen_record(applications.whole(store, advert_id))
     put(store, advert_id, Sent(at, json.dumps(record, ensure_ascii=False)))
+    return True
 
 
 def put(store: Store, advert_id: int, copy: Sent) -> None:

@@ -21,11 +21,11 @@ def set_stage(
     day: date | None = None,
     time: str | None = None,
     note: str = "",
-) -> None:
+) -> bool:
     """Say how far an application has come, and when, who and where, as one step.
 
     Of a stage that is named again, what is given replaces what was noted of it before; the log
-    keeps both.
+    keeps both. Returns whether a copy was frozen.
     """
     from nhsjobtui.clean import clean
 
@@ -39,8 +39,9 @@ def set_stage(
             if detail and (detail.day or detail.note):
                 _note(store, advert_id, detail, at, logged=before == stage)
             change(store, Place(advert_id, "stage"), stage, at, _words(stage, detail))
-        if stage == "applied" and before != stage:
-            sent.freeze(store, advert_id, at, again=before in BEFORE_APPLYING)
+        if stage != "applied" or before == stage:
+            return False
+        return sent.freeze(store, advert_id, at, again=before in BEFORE_APPLYING)
 
 
 def _note(store: Store, advert_id: int, detail: StageDetail, at: datetime, *, logged: bool) -> None:

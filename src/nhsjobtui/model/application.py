@@ -173,3 +173,10 @@ def coverage_words(criteria: Iterable[Criterion]) -> str:
         for kind, met, of, with_evidence in said
         if of
     )
+
+
+def copy_words(frozen: bool) -> str:
+    """Say what became of the copy of an application that was marked as applied."""
+    if frozen:
+        return "A copy of what you sent is kept."
+    return "The copy kept before stays; for a new one: drafting first, then applied again."

@@ -52,6 +52,7 @@ class Applying:
 
     async def stage(self, head: Head) -> None:
         """Ask for the stage, the day and a note."""
+        from nhsjobtui.model.application import copy_words
         from nhsjobtui.model.dates import day_words
         from nhsjobtui.tui.dialogs.stage import StageDialog, stage_words
 
@@ -65,11 +66,10 @@ class Applying:
         noted = await main.choose(dialog)
         main.keep_draft(draft, "" if noted else dialog.typed)
         if noted is not None:
-            self._library.set_stage(
+            frozen = self._library.set_stage(
                 head.id, noted.stage, day=noted.day, time=noted.time, note=noted.note
             )
-            frozen = noted.stage == "applied" and head.stage != "applied"
-            also = " A copy of what you sent is kept." if frozen else ""
+            also = f" {copy_words(frozen)}" if noted.stage == "applied" else ""
             on = f", {day_words(noted.day, noted.time)}" if noted.day else ""
             main.done(head.id, f"Stage: {stage_words(noted.stage)}{on}.{also}")
 
