@@ -204,3 +204,23 @@ async def test_the_editor_stays_in_view_when_the_window_shrinks(paths: Paths) ->
 
             await until(pilot, inside)
         assert editor.text == "some"
+
+
+async def test_nothing_behind_a_dialog_is_read_anew_before_it_is_closed(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(paths, (120, 40)) as (app, pilot):
+        advert = app.main.adverts.list.current
+        assert advert is not None
+        await pilot.press("S")
+        await until(pilot, lambda: app.screen is not app.main)
+        read: list[None] = []
+        monkeypatch.setattr(app.main.adverts, "refresh_list", lambda: read.append(None))
+        with Library.open(paths.library_file, clock) as other:
+            other.set_note(advert, "from elsewhere")
+        await until(pilot, lambda: app.main.stale)
+        app.main.look()
+        assert read == []
+        await pilot.press("escape")
+        await until(pilot, lambda: bool(read))
+        await until(pilot, lambda: "from elsewhere" in screen_text(app))

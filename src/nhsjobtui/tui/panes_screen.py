@@ -123,7 +123,7 @@ class PanesScreen(Screen[None]):
         The list waits while somebody writes, and everything behind a dialog until that is closed.
         """
         self.stale = self.library.changed_elsewhere() or self.stale
-        if not self.stale or not self.is_current:
+        if not self.stale or not self.is_active:
             return
         if self.writing:
             self.advert.catch_up()
