@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -14,20 +12,12 @@ from textual.widgets.option_list import Option
 from nhsjobtui.clean import clean_line
 from nhsjobtui.library import Head
 from nhsjobtui.model.dates import day_words
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 from nhsjobtui.writing.board import Column, Todo
 
 
-class ApplicationsDialog(Dialog[int]):
+class ApplicationsDialog(ListDialog[int]):
     """Headings with what stands under them; gives the id of the advert to go to."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move('cursor_down')", show=False),
-        Binding("k", "move('cursor_up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
-        Binding("q", "close", show=False),
-    ]
 
     def __init__(self, todos: Sequence[Todo], columns: Sequence[Column], now: datetime) -> None:
         super().__init__()
@@ -63,10 +53,6 @@ class ApplicationsDialog(Dialog[int]):
         self._list.focus()
         self._list.action_first()
         self._list.scroll_home(animate=False)
-
-    def action_move(self, way: str) -> None:
-        """Move in the list."""
-        getattr(self._list, f"action_{way}")()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give the advert."""

@@ -14,8 +14,8 @@ from nhsjobtui.clean import clean_line
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
 from nhsjobtui.library.bank import Kept
-from nhsjobtui.tui.dialogs.dialog import Dialog
 from nhsjobtui.tui.dialogs.fields import CleanInput
+from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 from nhsjobtui.tui.lines import LinesView, Paragraph
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _MOST = 200
 _KEYS = "/ search · enter copies · a adds a piece · delete removes one · escape"
 
 
-class BankDialog(Dialog[Kept]):
+class BankDialog(ListDialog[Kept]):
     """Texts with the advert and the day they come from; gives the one to copy.
 
     `first` are those for a similar criterion, shown before anything is searched for; None where it
@@ -34,15 +34,12 @@ class BankDialog(Dialog[Kept]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", show=False),
-        Binding("j,down", "move('cursor_down')", show=False),
-        Binding("k,up", "move('cursor_up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
+        Binding("down", "move('cursor_down')", show=False),
+        Binding("up", "move('cursor_up')", show=False),
         Binding("pagedown", "scroll(1)", show=False),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("a", "add", show=False),
         Binding("delete", "remove", show=False),
-        Binding("q", "close", show=False),
     ]
 
     def __init__(
@@ -137,10 +134,6 @@ class BankDialog(Dialog[Kept]):
     def action_search(self) -> None:
         """Search in everything."""
         self._words.focus()
-
-    def action_move(self, way: str) -> None:
-        """Move in the list, also while searching."""
-        getattr(self._list, f"action_{way}")()
 
     def action_scroll(self, way: int) -> None:
         """Scroll the text."""

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import OptionList, Static
 
 from nhsjobtui.clean import clean_line
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 
 Value = TypeVar("Value")
 
@@ -25,16 +24,8 @@ class Choice(Generic[Value]):
     words: str
 
 
-class Chooser(Dialog[Choice[Value]], Generic[Value]):
+class Chooser(ListDialog[Choice[Value]], Generic[Value]):
     """A short list; j and k or a first letter move, enter chooses, escape goes back."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move('cursor_down')", show=False),
-        Binding("k", "move('cursor_up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
-        Binding("q", "close", show=False),
-    ]
 
     def __init__(
         self, title: str, choices: Sequence[tuple[Value, str]], current: Value | None
@@ -63,17 +54,7 @@ class Chooser(Dialog[Choice[Value]], Generic[Value]):
 
     def on_key(self, event: Key) -> None:
         """Go to the next choice that begins with the letter typed."""
-        letter = (event.character or "").casefold()
-        if letter.isalpha():
-            start = (self._list.highlighted or 0) + 1
-            places = [*range(start, len(self._choices)), *range(start)]
-            found = [i for i in places if self._choices[i][1].casefold().startswith(letter)]
-            if found:
-                self._list.highlighted = found[0]
-
-    def action_move(self, way: str) -> None:
-        """Move in the list."""
-        getattr(self._list, f"action_{way}")()
+        self.go_to_letter(event.character, [words for _, words in self._choices])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give what was chosen."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from nhsjobtui.keys import Place, actions_in, key_names
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 
 _KEYS_WIDTH = 17
 _NAMES: dict[Place, str] = {
@@ -21,13 +21,11 @@ _NAMES: dict[Place, str] = {
 }
 
 
-class KeysHelp(Dialog[str]):
+class KeysHelp(ListDialog[str]):
     """Every key of one pane; enter presses the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move('cursor_down')", show=False),
-        Binding("k", "move('cursor_up')", show=False),
-        Binding("q,question_mark", "close", show=False),
+        Binding("question_mark", "close", show=False),
     ]
 
     def __init__(self, where: Place) -> None:
@@ -48,10 +46,6 @@ class KeysHelp(Dialog[str]):
             yield Static(Content(f"Keys in {_NAMES[self._where]}"), markup=False)
             yield self._list
             yield Static("enter does it · escape goes back", classes="hint", markup=False)
-
-    def action_move(self, way: str) -> None:
-        """Move in the list."""
-        getattr(self._list, f"action_{way}")()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give the key of what was chosen."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key
@@ -14,8 +13,8 @@ from textual.widgets import OptionList, Static
 from nhsjobtui.clean import clean_line
 from nhsjobtui.model.application import STAGES, Stage, StageDetail
 from nhsjobtui.model.dates import day_words, read_date, read_time
-from nhsjobtui.tui.dialogs.dialog import Dialog
 from nhsjobtui.tui.dialogs.fields import CleanInput
+from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 
 _CHOICES: tuple[Stage | None, ...] = (*STAGES, None)
 
@@ -34,16 +33,8 @@ def stage_words(stage: Stage | None) -> str:
     return stage.replace("_", " ") if stage else "no stage"
 
 
-class StageDialog(Dialog[Noted]):
+class StageDialog(ListDialog[Noted]):
     """A stage; tab goes on to its day and a note, enter anywhere keeps all of it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move('cursor_down')", show=False),
-        Binding("k", "move('cursor_up')", show=False),
-        Binding("g", "move('first')", show=False),
-        Binding("G", "move('last')", show=False),
-        Binding("q", "close", show=False),
-    ]
 
     def __init__(
         self, title: str, current: Stage | None, noted: Sequence[StageDetail], draft: str
@@ -86,13 +77,8 @@ class StageDialog(Dialog[Noted]):
 
     def on_key(self, event: Key) -> None:
         """Go to the next stage that begins with the letter typed."""
-        letter = (event.character or "").casefold()
-        if self._list.has_focus and letter.isalpha() and letter not in "jkgq":
-            start = (self._list.highlighted or 0) + 1
-            places = [*range(start, len(_CHOICES)), *range(start)]
-            found = [i for i in places if stage_words(_CHOICES[i]).startswith(letter)]
-            if found:
-                self._list.highlighted = found[0]
+        if self._list.has_focus:
+            self.go_to_letter(event.character, [stage_words(stage) for stage in _CHOICES])
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what was noted of this stage before."""
@@ -107,10 +93,6 @@ class StageDialog(Dialog[Noted]):
     @property
     def _chosen(self) -> Stage | None:
         return _CHOICES[self._list.highlighted or 0]
-
-    def action_move(self, way: str) -> None:
-        """Move in the list."""
-        getattr(self._list, f"action_{way}")()
 
     def on_option_list_option_selected(self) -> None:
         """Keep it."""
