@@ -1,12 +1,11 @@
 """The program's own TOML files: written whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from nhsjobtui.paths import private_folder
+from nhsjobtui.wholefile import write_whole
 
 
 def write_toml(path: Path, table: Mapping[str, Any]) -> None:
@@ -17,10 +16,4 @@ def write_toml(path: Path, table: Mapping[str, Any]) -> None:
     import tomli_w
 
     private_folder(path.parent)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(table, file)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    write_whole(path, tomli_w.dumps(table).encode())

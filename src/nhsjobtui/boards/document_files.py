@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,6 +15,7 @@ from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Head
 from nhsjobtui.model.advert import Document
 from nhsjobtui.paths import private_folder
+from nhsjobtui.wholefile import write_whole
 
 _KINDS = frozenset(
     {"pdf", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp"}
@@ -52,13 +52,7 @@ def save(folder: Path, ref: str, n: int, document: Document, data: bytes) -> Sav
     try:
         private_folder(folder)
         private_folder(file.parent)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")  # 0600
-        try:
-            with os.fdopen(handle, "wb") as new:
-                new.write(data)
-            Path(name).replace(file)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        write_whole(file, data)
     except OSError as error:
         raise NhsJobTuiError(
             f"The document could not be written to {file}: {error.strerror}.",

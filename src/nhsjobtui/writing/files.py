@@ -1,12 +1,10 @@
 """A file that is written out: whole or not at all."""
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.errors import InputError, NhsJobTuiError
+from nhsjobtui.wholefile import write_whole
 
 
 def check_place(path: Path) -> None:
@@ -20,17 +18,8 @@ def check_place(path: Path) -> None:
 
 def write_file(data: bytes, path: Path) -> None:
     """Write a file, in place of one of that name; raise NhsJobTuiError where that fails."""
-    shown = clean_line(str(path))
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.absolute().parent, prefix=".nhsjobtui-")
+        write_whole(path, data)
     except OSError as error:
+        shown = clean_line(str(path))
         raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
-    except OSError as error:
-        raise NhsJobTuiError(f"{shown} cannot be written: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            Path(temporary).unlink(missing_ok=True)
