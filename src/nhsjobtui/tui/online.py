@@ -57,7 +57,7 @@ class _Running:
         self.job = job
         self.words = f"{job.saying} …"
         self.command: Command | None = None
-        self.stopped = self.ended = False
+        self.stopped = False
 
 
 class Online:
@@ -106,7 +106,7 @@ class Online:
         if self.refusal:
             self._tell(self.refusal)
             return False
-        running = [one.job for one in self._running.values() if not one.ended]
+        running = [one.job for one in self._running.values()]
         if any(job.words == other.words for other in (*self._waiting, *running)):
             return True
         self._waiting.append(job)
@@ -114,9 +114,7 @@ class Online:
             self._tell(f"Next: {job.saying}.")
         else:
             self._tell("")  # what was said before would hide what runs
-            self._idle.clear()
-            self._running[job.urgent] = _Running(job)  # from now on, not when its turn comes
-            self._start(self._run(job.urgent))
+            self._go_on(job.urgent)
         return True
 
     def progress(self, words: str, *, urgent: bool = False) -> None:
@@ -132,28 +130,36 @@ class Online:
 
     @property
     def _shown(self) -> _Running | None:
-        running = (self._running.get(urgent) for urgent in (True, False))
-        return next((one for one in running if one and not one.ended), None)
+        return self._running.get(True) or self._running.get(False)
 
-    async def _run(self, urgent: bool) -> None:
+    def _go_on(self, urgent: bool) -> None:
+        """Start the next job that waits, if none of its kind runs."""
+        job = next((job for job in self._waiting if job.urgent == urgent), None)
+        if urgent in self._running:
+            return
+        if job is not None:
+            self._waiting.remove(job)
+            self._idle.clear()
+            running = self._running[urgent] = _Running(job)
+            self._start(self._run(running))
+        elif not self._running:
+            self._idle.set()
+        self._show_running()
+
+    async def _run(self, running: _Running) -> None:
+        job = running.job
         try:
-            while job := next((job for job in self._waiting if job.urgent == urgent), None):
-                self._waiting.remove(job)
-                running = self._running[urgent] = _Running(job)
-                self._show_running()
-                ended = await self._one(running)
-                running.ended = True
-                self._show_running()
-                try:
-                    self._look()
-                    job.done(ended)
-                except NhsJobTuiError as error:
-                    self._tell(str(error))
+            ended = await self._one(running)
         finally:
-            self._running.pop(urgent, None)
+            del self._running[job.urgent]
             self._show_running()
-            if not self._running:
-                self._idle.set()
+        try:
+            self._look()
+            job.done(ended)
+        except NhsJobTuiError as error:
+            self._tell(str(error))
+        finally:
+            self._go_on(job.urgent)
 
     async def _one(self, running: _Running) -> Ended:
         job, said, complaints = running.job, "", list[str]()
