@@ -686,6 +686,8 @@ async def test_an_advert_comes_while_all_of_nhs_jobs_is_taken_in_and_stopping_it
         await says(app, pilot, "Stopped.")
         assert app.main.online.busy
         assert board.most_at_once == 1
+        app.main.online.stop_all()
+        await idle(app, pilot)
 
 
 @pytest.mark.parametrize("how", ["key", "option", "config"])
