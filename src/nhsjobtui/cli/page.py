@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from nhsjobtui.cli.checklist import STATUS_WORDS
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.model.application import SELF_MARKS, Coverage, Criterion, StageDetail
-from nhsjobtui.model.dates import day_words
 from nhsjobtui.model.deadline import london
 
 if TYPE_CHECKING:
@@ -64,8 +63,7 @@ def statement(whole: "Application") -> Iterator[str]:
 
 
 def _stage(detail: StageDetail) -> str:
-    on = day_words(detail.day, detail.time) if detail.day else ""
-    said = ", ".join(filter(None, (on, " ".join(detail.note.split()))))
+    said = ", ".join(filter(None, (detail.when, " ".join(detail.note.split()))))
     return f"{detail.stage.replace('_', ' ').capitalize()}: {said}"
 
 

@@ -30,8 +30,7 @@ def run(given: Namespace, context: Context) -> int:
                 | {"time": one.time, "note": one.note, "words": one.words}
             )
         else:
-            note = f" ({' '.join(one.note.split())})" if one.note else ""
-            say(f"{named(one.head)}: {one.words}{note}")
+            say(f"{named(one.head)}: {one.sentence}")
     if not found:
         inform("Nothing needs doing.")
     return 0

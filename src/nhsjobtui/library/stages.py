@@ -9,7 +9,6 @@ from nhsjobtui.library.answers import Place, change, check_advert
 from nhsjobtui.library.journal import one_step
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.application import BEFORE_APPLYING, STAGES, Stage, StageDetail
-from nhsjobtui.model.dates import day_words
 
 
 def set_stage(
@@ -61,6 +60,4 @@ def _note(store: Store, advert_id: int, detail: StageDetail, at: datetime, *, lo
 def _words(stage: Stage | None, detail: StageDetail | None) -> str:
     if stage is None or detail is None:
         return "stage taken away"
-    on = f" on {day_words(detail.day, detail.time)}" if detail.day else ""
-    note = f": {' '.join(detail.note.split())}" if detail.note else ""
-    return f"stage: {stage.replace('_', ' ')}{on}{note}"
+    return f"stage: {stage.replace('_', ' ')}{detail.on_with_note}"

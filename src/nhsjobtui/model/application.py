@@ -36,6 +36,19 @@ class StageDetail(NamedTuple):
     time: str | None = None
     note: str = ""
 
+    @property
+    def when(self) -> str:
+        """Its day and time in words, "" where none was noted."""
+        from nhsjobtui.model.dates import day_words
+
+        return day_words(self.day, self.time) if self.day else ""
+
+    @property
+    def on_with_note(self) -> str:
+        """What follows the stage's name in a sentence: " on 3 June 2026 10:00: who, where"."""
+        on = f" on {self.when}" if self.day else ""
+        return on + (f": {' '.join(self.note.split())}" if self.note else "")
+
 
 class Mark(NamedTuple):
     """The person's own answer to one criterion, kept with the criterion's words.
@@ -76,6 +89,10 @@ class Criterion(NamedTuple):
     current: bool = True
     self_mark: int | None = None
     written_at: datetime | None = None
+
+    def toggled(self, status: Status) -> Status:
+        """Return the status after a key that gives one, or takes it back where it is there."""
+        return "todo" if self.status == status else status
 
 
 class Coverage(NamedTuple):

@@ -12,12 +12,13 @@ from nhsjobtui.tui.bindings import PAGE_ACTIONS, pane_bindings
 from nhsjobtui.tui.lines import LinesView, Paragraph
 from nhsjobtui.tui.messages import Changed
 from nhsjobtui.tui.page_pane import PagePane
+from nhsjobtui.tui.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from nhsjobtui.tui.editor import Editor, Kept
 
 
-class AdvertPane(PagePane):
+class AdvertPane(Scrolling, PagePane):
     """The advert under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = pane_bindings("advert", PAGE_ACTIONS)
@@ -39,31 +40,10 @@ class AdvertPane(PagePane):
         self.show(None)
         self.view.show([Paragraph(text, gap=1) for text in words])
 
-    # ---- moving
-
-    def action_down(self) -> None:
-        """Scroll a line."""
-        self.view.scroll_by(1)
-
-    def action_up(self) -> None:
-        """Scroll a line back."""
-        self.view.scroll_by(-1)
-
-    def action_half_down(self) -> None:
-        """Scroll half a screen."""
-        self.view.scroll_by(max(1, self.view.size.height // 2))
-
-    def action_half_up(self) -> None:
-        """Scroll half a screen back."""
-        self.view.scroll_by(-max(1, self.view.size.height // 2))
-
-    def action_first(self) -> None:
-        """Go to the top."""
-        self.view.scroll_to(y=0, animate=False)
-
-    def action_last(self) -> None:
-        """Go to the bottom."""
-        self.view.scroll_to(y=self.view.max_scroll_y, animate=False)
+    @property
+    def page(self) -> LinesView:
+        """The advert."""
+        return self.view
 
     # ---- the note
 

@@ -124,7 +124,8 @@ class AdvertsPane(Vertical):
         """Show what came from the thread; what is listed already stays where it is."""
         if query == self.query_now:
             self._list(found, self.list.current)
-            self.library.count()  # known now, so that the first letter of a filter need not wait
+            if not self.asked:
+                self.library.count()  # slow the first time: not at the first letter of a filter
 
     def _list(self, found: First, keep: int | None) -> None:
         if not self.asked and len(found.ids) == found.total:

@@ -125,7 +125,7 @@ class ChecklistPane(PagePane):
     def _toggle(self, status: Status) -> None:
         if self.entry is None or (criterion := self._need_current()) is None:
             return
-        new: Status = "todo" if criterion.status == status else status
+        new = criterion.toggled(status)
         self.library.set_status(self.entry.head.id, criterion.key, new)
         self._tell(f"Criterion {criterion.n}: {new}.")
 

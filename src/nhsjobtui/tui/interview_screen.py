@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from nhsjobtui.clean import clean_line
-from nhsjobtui.keys import actions_in
+from nhsjobtui.keys import Place, actions_in
 from nhsjobtui.library import Entry
 from nhsjobtui.library.sent import SentCopy
 from nhsjobtui.model.dates import day_words
@@ -20,6 +20,7 @@ from nhsjobtui.tui.bars import PaneHeader
 from nhsjobtui.tui.editor import Editor, Kept
 from nhsjobtui.tui.lines import LinesView, Paragraph
 from nhsjobtui.tui.over_screen import OverScreen
+from nhsjobtui.tui.scrolling import Scrolling
 
 
 class QuestionsEditor(Editor):
@@ -28,11 +29,11 @@ class QuestionsEditor(Editor):
     KEYS = "escape done · tab advert · saved while you type"
 
 
-class InterviewScreen(OverScreen):
+class InterviewScreen(Scrolling, OverScreen):
     """Advert and evidence as they were sent; the advert as it is where nothing was sent yet."""
 
     CSS_PATH = "interview.tcss"
-    WHERE = "interview"
+    WHERE: ClassVar[Place] = "interview"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(action.keys), action.id, show=False) for action in actions_in("interview")
     ]
@@ -77,9 +78,7 @@ class InterviewScreen(OverScreen):
         title = self.entry.head.title or self.entry.head.ref
         for detail in self.library.stages(self.advert_id):
             if detail.stage == "interview":
-                day = f" on {day_words(detail.day, detail.time)}" if detail.day else ""
-                note = f": {' '.join(detail.note.split())}" if detail.note else ""
-                return f"Interview{day}{note} · {title}"
+                return f"Interview{detail.on_with_note} · {title}"
         return f"No interview noted yet (S in the panes) · {title}"
 
     def _begin(self) -> None:
@@ -99,7 +98,8 @@ class InterviewScreen(OverScreen):
     # ---- keys
 
     @property
-    def _view(self) -> LinesView:
+    def page(self) -> LinesView:
+        """The advert or the evidence, whichever is read."""
         return self.advert if self.advert.has_focus else self.evidence
 
     def action_write_questions(self) -> None:
@@ -113,30 +113,6 @@ class InterviewScreen(OverScreen):
     def action_previous_part(self) -> None:
         """Go back: evidence, advert, questions."""
         self.focus_previous()
-
-    def action_down(self) -> None:
-        """Scroll a line."""
-        self._view.scroll_by(1)
-
-    def action_up(self) -> None:
-        """Scroll a line back."""
-        self._view.scroll_by(-1)
-
-    def action_half_down(self) -> None:
-        """Scroll half a screen."""
-        self._view.scroll_by(max(1, self._view.size.height // 2))
-
-    def action_half_up(self) -> None:
-        """Scroll half a screen back."""
-        self._view.scroll_by(-max(1, self._view.size.height // 2))
-
-    def action_first(self) -> None:
-        """Go to the top."""
-        self._view.scroll_to(y=0, animate=False)
-
-    def action_last(self) -> None:
-        """Go to the bottom."""
-        self._view.scroll_to(y=self._view.max_scroll_y, animate=False)
 
     def action_leave(self) -> None:
         """Go back to the panes."""

@@ -315,6 +315,10 @@ class LinesView(Drawn, can_focus=True):
         self._come_back = y
         self._wrap(force=True)
 
+    def scroll_page(self, way: int) -> None:
+        """Scroll a screen on, or back where `way` is -1; one line stays in view."""
+        self.scroll_by(way * max(1, self.size.height - 1))
+
     def scroll_by(self, lines: int) -> None:
         """Scroll at once by a number of lines."""
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False)

@@ -37,6 +37,11 @@ class Todo(NamedTuple):
     time: str | None = None
     note: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """What needs doing, and what was noted of it."""
+        return self.words + (f" ({' '.join(self.note.split())})" if self.note else "")
+
 
 def board(library: Library, query: Query = _EVERYTHING, limit: int | None = None) -> list[Column]:
     """Return the applications that a query means, by stage as they go through them."""

@@ -39,9 +39,8 @@ def _facts(whole: Application, now: datetime) -> Iterator[tuple[str, str]]:
     yield "Closes", _closing(whole, now)
     yield "Stage", (whole.stage or "none yet").replace("_", " ")
     for detail in whole.stages:
-        on = day_words(detail.day, detail.time) if detail.day else ""
         name = detail.stage.replace("_", " ").capitalize()
-        yield name, ", ".join(filter(None, (on, detail.note)))
+        yield name, ", ".join(filter(None, (detail.when, detail.note)))
     contact = advert.contact
     yield (
         "Contact",

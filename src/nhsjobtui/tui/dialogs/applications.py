@@ -64,11 +64,10 @@ def _heading(words: str) -> Content:
 
 
 def _todo(todo: Todo) -> Content:
-    note = f" ({' '.join(todo.note.split())})" if todo.note else ""
     urgent = "" if todo.kind == "waiting" else "bold"
     return Content.assemble(
         (f"  {clean_line(todo.head.title or todo.head.ref)}\n", ""),
-        (f"    {clean_line(todo.words + note)}", urgent),
+        (f"    {clean_line(todo.sentence)}", urgent),
     )
 
 

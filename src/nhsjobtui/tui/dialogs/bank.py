@@ -137,8 +137,7 @@ class BankDialog(ListDialog[Kept]):
 
     def action_scroll(self, way: int) -> None:
         """Scroll the text."""
-        height = max(1, self._text.size.height - 1)
-        self._text.scroll_to(y=self._text.scroll_offset.y + way * height, animate=False)
+        self._text.scroll_page(way)
 
     def action_close(self) -> None:
         """Leave the search first, then the dialog."""

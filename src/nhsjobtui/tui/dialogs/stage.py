@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.model.application import STAGES, Stage, StageDetail
-from nhsjobtui.model.dates import day_words, read_date, read_time
+from nhsjobtui.model.dates import read_date, read_time
 from nhsjobtui.tui.dialogs.fields import CleanInput
 from nhsjobtui.tui.dialogs.list_dialog import ListDialog
 
@@ -85,7 +85,7 @@ class StageDialog(ListDialog[Noted]):
         detail = self._noted.get(stage) if (stage := self._chosen) else None
         parts = []
         if detail is not None:
-            parts = [day_words(detail.day, detail.time) if detail.day else "", detail.note]
+            parts = [detail.when, detail.note]
         said = ", ".join(part for part in parts if part)
         self._said.update(Content(clean_line(f"Noted before: {said}" if said else "")))
         self._said.display = bool(said)

@@ -248,15 +248,15 @@ class DeskScreen(OverScreen):
 
     def action_page_down(self) -> None:
         """Scroll the advert or the statement."""
-        self._scroll(1)
+        self._scrolled.scroll_page(1)
 
     def action_page_up(self) -> None:
         """Scroll the advert or the statement back."""
-        self._scroll(-1)
+        self._scrolled.scroll_page(-1)
 
-    def _scroll(self, way: int) -> None:
-        view = self.preview if self.preview.display else self.advert
-        view.scroll_to(y=view.scroll_offset.y + way * max(1, view.size.height - 1), animate=False)
+    @property
+    def _scrolled(self) -> LinesView:
+        return self.preview if self.preview.display else self.advert
 
     # ---- what was written before
 

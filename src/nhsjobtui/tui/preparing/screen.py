@@ -49,7 +49,7 @@ class PreparingScreen(DeskScreen):
 
     def _toggle(self, status: Status) -> None:
         if (criterion := self._need_criterion()) is not None:
-            new: Status = "todo" if criterion.status == status else status
+            new = criterion.toggled(status)
             self.library.set_status(self.advert_id, criterion.key, new)
             self.reread()
             self.tell(f"Criterion {criterion.n}: {new}.")
