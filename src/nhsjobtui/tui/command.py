@@ -13,8 +13,6 @@ from nhsjobtui.paths import HOME_VARIABLE, Paths
 
 _LONGEST = 16 * 1024 * 1024
 """Characters in one record: it may name every advert of the board."""
-_NICE = 10
-"""How far it steps back where processors are scarce: keys come first."""
 _PATIENCE = 1.0
 """Seconds in which a command that was stopped comes to its end."""
 
@@ -46,9 +44,6 @@ class Command:
             # In a group of its own: a ctrl+c in the person's editor is not meant for it.
             process_group=0,
         )
-        if sys.platform != "win32":
-            with suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
         if self._stopped:
             self.stop()
         try:
