@@ -93,6 +93,8 @@ def _tree(data: bytes) -> Element:
         raise NhsJobTuiError(
             f"The feed of NHS Jobs came broken off or damaged ({error}).", _KEPT
         ) from error
+    finally:
+        parser.__dict__.clear()  # it refers to itself, and would keep the tree alive
 
 
 def _number(text: str | None) -> int | None:

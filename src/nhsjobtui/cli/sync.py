@@ -28,6 +28,7 @@ EXAMPLES = (
 _CRITERIA = ("keyword", "location", "distance", "band", "staff_group", "contract", "pattern")
 STOPPED = 130
 _LONG_AGO = timedelta(days=7)
+_MUCH_GARBAGE = 50_000  # objects
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -73,6 +74,9 @@ def run(given: Namespace, context: Context) -> int:
     from nhsjobtui.boards.searches import Searches
     from nhsjobtui.boards.sync import sync
 
+    # Each request leaves a little garbage, and looking for it often takes longer than to store.
+    gc.freeze()
+    gc.set_threshold(_MUCH_GARBAGE)
     gc.enable()
     searches = Searches(context.paths.searches_file)
     saved = _saved(given, searches)
