@@ -101,15 +101,15 @@ def sync(
     with Asking(client, _parameters(criteria, done.since, most), stop or Stop()) as asking:
         paging = Paging(asking.page, most)
         try:
-            for adverts in paging.listings():
-                asking.last = paging.last
-                storing.add(adverts, paging.total, more=asking.next_is_here())
-            storing.flush()
+            try:
+                for adverts in paging.listings():
+                    asking.last = paging.last
+                    storing.add(adverts, paging.total, more=asking.next_is_here())
+            finally:
+                storing.flush()
         except Stopped:
-            storing.flush()
             done.stopped = True
         except NhsJobTuiError as error:
-            storing.flush()
             if not done.ids:
                 raise
             kept = f"The {len(done.ids):,} listings that had come are kept"
