@@ -15,16 +15,15 @@ from nhsjobtui.model.advert import Advert
 # too, whatever its version, so that a word taken from a query is always a single token there.
 _CATEGORY = unicodedata.ucd_3_2_0.category
 _WORD = re.compile(r"[^\W_]+")
+SHORT_TEXT = " || ' ' || ".join(
+    ("title", "employer", "place", "COALESCE(slug, '')", "COALESCE(number, '')")
+)
+"""The words of `short_text`, of a row of the table `advert`."""
 
 
 def short_text(advert: Advert) -> str:
     """Return what is searched at once: title, employer, place and references."""
-    return short_with(advert, advert.place)
-
-
-def short_with(advert: Advert, place: str) -> str:
-    """Return the short text, given the place."""
-    parts = (advert.title, advert.employer, place, advert.slug, advert.reference_number)
+    parts = (advert.title, advert.employer, advert.place, advert.slug, advert.reference_number)
     return "\n".join(part for part in parts if part)
 
 
@@ -114,6 +113,14 @@ def put_in(store: Store, advert_id: int, advert: Advert) -> None:
     """Index an advert."""
     for table, text in (("find_short", short_text(advert)), ("find_full", full_text(advert))):
         _put(store, table, advert_id, text)
+
+
+def put_in_listings(store: Store, after: int) -> None:
+    """Index plain listings, all that came after an advert, many at a time."""
+    store.run(
+        f"INSERT INTO find_short (rowid, text) SELECT id, {SHORT_TEXT} FROM advert WHERE id > ?",  # noqa: S608
+        (after,),
+    )
 
 
 def take_out(store: Store, advert_id: int, advert: Advert) -> None:

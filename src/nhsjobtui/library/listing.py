@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from nhsjobtui.library.index import has_words, match_expression, tokens
+from nhsjobtui.library.index import SHORT_TEXT, has_words, match_expression, tokens
 from nhsjobtui.library.rows import HEAD_QUERY, head_of
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Head
@@ -43,9 +43,6 @@ _FEW = 1_000
 """Adverts that are sooner looked up one by one than found while going through all."""
 _DENSE = 4_000
 """Where hits² is above this × adverts, reading rows until enough have the words beats a set."""
-_SHORT_TEXT = " || ' ' || ".join(
-    ("title", "employer", "place", "COALESCE(slug, '')", "COALESCE(number, '')")
-)
 
 
 class _Asked(NamedTuple):
@@ -155,7 +152,7 @@ def _first_of_many(
     enough, by closing date.
     """
     wanted, found = tokens(query.words), array(store.IDS)
-    text = _SHORT_TEXT if having is None else "''"
+    text = SHORT_TEXT if having is None else "''"
     rows, order = "", _ORDERS[query.sort]
     if query.sort == "closing":
         rows, order = "WHERE ended = 0 AND closes_at > :now", "closes_at, id"

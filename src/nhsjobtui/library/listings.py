@@ -10,7 +10,7 @@ from nhsjobtui.library import index, kept, pages
 from nhsjobtui.library.adding import in_words
 from nhsjobtui.library.identity import owners
 from nhsjobtui.library.names import names_of
-from nhsjobtui.library.rows import COLUMNS, pack, row_with
+from nhsjobtui.library.rows import LISTED, listed_row, pack
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Facts, Listed
 from nhsjobtui.model.advert import Advert
@@ -18,7 +18,7 @@ from nhsjobtui.model.listing import listing_text
 from nhsjobtui.model.merge import differences, is_listing, merge
 from nhsjobtui.model.references import SLUG_CUT
 
-_ADVERT = ("id", *COLUMNS, "ended", "added_at", "fetched_at", "listed")
+_ADVERT = ("id", *LISTED, "listed")
 _KNOWN = (
     "SELECT reference.key, advert_id, listed, gone, band FROM json_each(?) AS asked "
     "CROSS JOIN reference ON kind = 'slug' AND reference.key = asked.value "
@@ -101,20 +101,24 @@ def _insert(store: Store, fresh: list[_Listing], at: datetime, facts: Facts) -> 
     ids = {new.key: _insert_alone(store, new, at) for new in fresh if not new.plain}
     last: int = store.value(_LAST_ID) or 0
     numbered = list(enumerate([new for new in fresh if new.plain], last + 1))
-    moment = kept.stamp(at)
-    rows, texts, far = [], [], []
-    for n, new in numbered:
-        advert, place = new.advert, new.advert.place
-        rows.append((n, *row_with(advert, place, True), False, moment, moment, new.digest))
-        texts.append((n, index.short_with(advert, place)))
-        if len(advert.locations) > 1:
-            far.append((n, index.full_text(advert)))
-    store.insert("advert", _ADVERT, rows)
+    rows = [(n, *listed_row(new.advert, True), new.digest) for n, new in numbered]
+    store.insert(
+        "advert",
+        _ADVERT,
+        rows,
+        board="nhsjobs",
+        closed=False,
+        listing=True,
+        ended=False,
+        added_at=(moment := kept.stamp(at)),
+        fetched_at=moment,
+    )
     store.insert("body", ("advert_id", "record"), [(n, new.packed) for n, new in numbered])
-    names = [("slug", new.key, new.advert.slug, n) for n, new in numbered]
-    store.insert("reference", ("kind", "key", "value", "advert_id"), names)
-    store.insert("find_short", ("rowid", "text"), texts)
-    store.insert("find_full", ("rowid", "text"), far)
+    names = [(new.key, new.advert.slug, n) for n, new in numbered]
+    store.insert("reference", ("key", "value", "advert_id"), names, kind="slug")
+    index.put_in_listings(store, last)
+    many = ((n, new.advert) for n, new in numbered if len(new.advert.locations) > 1)
+    store.insert("find_full", ("rowid", "text"), [(n, index.full_text(a)) for n, a in many])
     return ids | {new.key: n for n, new in numbered}
 
 

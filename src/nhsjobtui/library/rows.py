@@ -22,10 +22,9 @@ _ZLIB = b"x"  # what compressed data begins with, and no listing
 _SURELY_A_YEAR = 20_000.0
 _LAST = "\U0010ffff"  # sorts after every title
 
-COLUMNS = (
-    "board",
+# What listings differ in, and the rest of an advert's row.
+LISTED = (
     "slug",
-    "number",
     "title",
     "employer",
     "place",
@@ -36,14 +35,12 @@ COLUMNS = (
     "salary_per",
     "posted",
     "closing",
-    "closing_time",
-    "closed",
-    "listing",
     "closes_at",
     "yearly",
     "band_key",
     "title_key",
 )
+COLUMNS = (*LISTED, "board", "number", "closing_time", "closed", "listing")
 _HEAD = (
     "id, slug, number, title, employer, place, band, salary, salary_min, salary_max, salary_per, "
     "posted, closing, closing_time, closes_at, closed, gone, listing, shortlisted, stage, "
@@ -56,33 +53,34 @@ def row_of(advert: Advert) -> tuple[object, ...]:
     """Return the values of `COLUMNS`."""
     from nhsjobtui.model.merge import is_listing
 
-    return row_with(advert, advert.place, is_listing(advert))
-
-
-def row_with(advert: Advert, place: str, listing: bool) -> tuple[object, ...]:
-    """Return the values of `COLUMNS`, given what takes longest to find out."""
-    salary = advert.salary
+    listing = is_listing(advert)
     return (
+        *listed_row(advert, listing),
         advert.board,
-        advert.slug,
         advert.reference_number,
-        advert.title or "",
-        advert.employer or "",
-        place,
-        advert.band,
-        salary.text,
-        salary.min,
-        salary.max,
-        salary.per,
-        advert.posted.isoformat() if advert.posted else None,
-        advert.closing.isoformat() if advert.closing else None,
         advert.closing_time,
         advert.closed,
         listing,
-        _end(advert.closing, advert.closing_time),
+    )
+
+
+def listed_row(advert: Advert, listing: bool) -> tuple[object, ...]:
+    """Return the values of `LISTED`; `listing` is whether the advert is one."""
+    salary, posted, closing, band = advert.salary, advert.posted, advert.closing, advert.band
+    title = advert.title or ""
+    return (
+        advert.slug,
+        title,
+        advert.employer or "",
+        advert.place,
+        band,
+        *salary,
+        posted.isoformat() if posted else None,
+        closing.isoformat() if closing else None,
+        _end(closing, advert.closing_time),
         _listed_yearly(salary) if listing else yearly(salary),
-        band_key(advert.band) if advert.band else None,
-        title_key(advert.title or ""),
+        band_key(band) if band else None,
+        title_key(title),
     )
 
 

@@ -18,9 +18,13 @@ _MOST_VALUES = 10000  # SQLite takes 32,766 in a statement
 
 
 @lru_cache(maxsize=32)
-def _insertion(table: str, columns: tuple[str, ...], count: int) -> str:
+def _insertion(table: str, same: tuple[str, ...], columns: tuple[str, ...], count: int) -> str:
+    """Return the insertion of many rows, the values that are the same in all of them first."""
     row = f"({', '.join('?' * len(columns))})"
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * count)}"  # noqa: S608
+    rows = f"VALUES {', '.join([row] * count)}"
+    if same:
+        rows = f"SELECT {', '.join('?' * len(same))}, * FROM ({rows})"  # noqa: S608
+    return f"INSERT INTO {table} ({', '.join(same + columns)}) {rows}"
 
 
 class Store:
@@ -91,13 +95,22 @@ class Store:
         except sqlite3.Error as error:
             raise said(error, self.path) from error
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Insert rows, many a statement: other threads run while SQLite is at it."""
+    def insert(
+        self,
+        table: str,
+        columns: tuple[str, ...],
+        rows: Sequence[Sequence[object]],
+        **same: object,
+    ) -> None:
+        """Insert rows, many a statement: other threads run while SQLite is at it.
+
+        `same` is what further columns hold in each of them.
+        """
         most = _MOST_VALUES // len(columns)
         for start in range(0, len(rows), most):
             page = rows[start : start + most]
-            values = list(chain.from_iterable(page))
-            self.run(_insertion(table, tuple(columns), len(page)), values)
+            sql = _insertion(table, tuple(same), columns, len(page))
+            self.run(sql, [*same.values(), *chain.from_iterable(page)])
 
     @contextmanager
     def writing(self) -> Iterator[None]:
