@@ -14,7 +14,7 @@ def clean(text: str) -> str:
     Escape sequences, control, bidirectional and invisible characters go; every kind of space
     becomes a space and every kind of line end a newline; lone surrogates become U+FFFD.
     """
-    if _PLAIN.match(text):
+    if (text.isascii() and text.isprintable()) or _PLAIN.match(text):
         return text
     if "\x1b" not in text:
         text = text.replace("\r\n", "\n").replace("\t", " ").replace("\xa0", " ")

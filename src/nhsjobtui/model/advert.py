@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Board = Literal["nhsjobs", "findajob", "trac", "unknown"]
@@ -103,9 +104,11 @@ class Advert(NamedTuple):
     @property
     def place(self) -> str:
         """Where the work is, in one line: the town of the first place and its postcode."""
-        if not self.locations:
-            return ""
-        first = self.locations[0]
-        towns = [line for line in first.lines if line.casefold() not in _COUNTRIES]
-        town = towns[-1] if towns else ""
-        return " ".join(part for part in (town, first.postcode) if part)
+        return _in_line(self.locations[0]) if self.locations else ""
+
+
+@lru_cache(maxsize=4096)
+def _in_line(place: Location) -> str:
+    towns = [line for line in place.lines if line.casefold() not in _COUNTRIES]
+    town = towns[-1] if towns else ""
+    return " ".join(part for part in (town, place.postcode) if part)

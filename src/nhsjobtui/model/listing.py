@@ -1,6 +1,7 @@
 """A listing of NHS Jobs as one short text, and back: what the library stores of one."""
 
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from nhsjobtui.model.advert import Advert, Contact, Location, Per, Salary, Section
@@ -15,7 +16,7 @@ _NO_CONTACT = Contact()
 
 def listing_text(advert: Advert) -> str | None:
     """Return a listing as text; None for any other advert, or one with more to it."""
-    salary, sections, slug = advert.salary, advert.sections, advert.slug
+    sections, slug = advert.sections, advert.slug
     if (
         slug is None
         or advert.board != "nhsjobs"
@@ -41,16 +42,25 @@ def listing_text(advert: Advert) -> str | None:
             advert.posted.isoformat() if advert.posted else "",
             advert.closing.isoformat() if advert.closing else "",
             advert.band or "",
-            salary.text,
-            "" if salary.min is None else str(salary.min),
-            "" if salary.max is None else str(salary.max),
-            salary.per or "",
+            _salary_text(advert.salary),
             advert.contract or "",
             _PART.join(advert.working_pattern),
-            _PART.join([_PIECE.join((p.postcode or "", *p.lines)) for p in advert.locations]),
+            _places_text(advert.locations),
             sections[0].text if sections else "",
         )
     )
+
+
+@lru_cache(maxsize=4096)
+def _salary_text(salary: Salary) -> str:
+    text, low, high, per = salary
+    figures = ("" if figure is None else str(figure) for figure in (low, high))
+    return _FIELD.join((text, *figures, per or ""))
+
+
+@lru_cache(maxsize=4096)
+def _places_text(locations: tuple[Location, ...]) -> str:
+    return _PART.join([_PIECE.join((postcode or "", *lines)) for lines, postcode in locations])
 
 
 def read_listing_text(text: str) -> Advert:
