@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -152,6 +153,19 @@ async def test_a_general_piece_is_added_and_what_was_not_added_is_still_there(tw
         await pilot.press("ctrl+d")
         await until(pilot, lambda: app.screen is bank and "Added to the bank" in screen_text(app))
         assert [kept.text for kept in app.library.bank.search("drive", 9)] == ["I drive"]
+
+
+async def test_what_is_typed_right_before_ctrl_d_is_added_as_well(two: Paths) -> None:
+    async with running(two, (80, 24)) as (app, pilot):
+        await pilot.press("b")
+        await until(pilot, dialog(app, BankDialog))
+        bank = app.screen
+        await pilot.press("a")
+        await until(pilot, lambda: app.screen is not bank and app.focused is not None)
+        for key in (*"drive", "ctrl+d"):
+            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        await until(pilot, lambda: app.screen is bank and "Added to the bank" in screen_text(app))
+        assert [kept.text for kept in app.library.bank.search("drive", 9)] == ["drive"]
 
 
 # ---- the interview

@@ -1,10 +1,8 @@
 """Add criteria by hand, for a specification that is only in a document."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.suggester import SuggestFromList
@@ -13,15 +11,13 @@ from textual.widgets import Button, Input, Static
 from nhsjobtui.clean import clean_line
 from nhsjobtui.model.advert import Group
 from nhsjobtui.reading import read_criteria
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.dialog import AddingDialog
 from nhsjobtui.tui.dialogs.fields import CleanInput
 from nhsjobtui.tui.text_area import CleanTextArea
 
 
-class AddCriteria(Dialog[tuple[Group, ...]]):
+class AddCriteria(AddingDialog[tuple[Group, ...]]):
     """One criterion a line, or a pasted specification with its headings."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+d", "add", show=False, priority=True)]
 
     def __init__(self, groups: Sequence[str], draft: str) -> None:
         super().__init__()
@@ -61,13 +57,13 @@ class AddCriteria(Dialog[tuple[Group, ...]]):
             self._essential = not self._essential
             self._class.label = Content(self._class_words())
         else:
-            self.action_add()
+            self.add()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add with enter in the group field."""
-        self.action_add()
+        self.add()
 
-    def action_add(self) -> None:
+    def add(self) -> None:
         """Give what was typed."""
         groups, classed = read_criteria(self.typed)
         if not groups:

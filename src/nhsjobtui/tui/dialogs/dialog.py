@@ -26,3 +26,17 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     def action_close(self) -> None:
         """Go back without a choice."""
         self.dismiss(None)
+
+
+class AddingDialog(Dialog[Result]):
+    """A dialog in which ctrl+d, in any of its fields, adds what was typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+d", "add", show=False, priority=True)]
+
+    def add(self) -> None:
+        """Add what was typed."""
+        raise NotImplementedError
+
+    def action_add(self) -> None:
+        """Add, once the field has taken in what was typed and pasted before; a key overtakes it."""
+        (self.focused or self).call_later(self.add)

@@ -3,11 +3,10 @@
 from collections import Counter, deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Paste
@@ -20,7 +19,7 @@ from nhsjobtui.library import Added, Library
 from nhsjobtui.library.intake import kind_of, not_here, read_file
 from nhsjobtui.reading import read_advert
 from nhsjobtui.tui.command import Command
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.dialog import AddingDialog
 from nhsjobtui.tui.dialogs.fields import CleanInput
 from nhsjobtui.tui.text_area import CleanTextArea
 
@@ -58,12 +57,8 @@ class TargetInput(CleanInput):
             super().on_paste(event)
 
 
-class ImportDialog(Dialog[Imported]):
+class ImportDialog(AddingDialog[Imported]):
     """One field for what can be named, one for what can be pasted."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+d", "add_text", show=False, priority=True)
-    ]
 
     def __init__(
         self,
@@ -116,9 +111,9 @@ class ImportDialog(Dialog[Imported]):
 
     def on_button_pressed(self) -> None:
         """Add with the mouse."""
-        self.action_add_text()
+        self.add()
 
-    def action_add_text(self) -> None:
+    def add(self) -> None:
         """Add what was pasted, or else what was named."""
         text = self._text.text
         if not text.strip():

@@ -1,23 +1,18 @@
 """Add a general piece to the bank: a text that belongs to no one advert."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
-from nhsjobtui.tui.dialogs.dialog import Dialog
+from nhsjobtui.tui.dialogs.dialog import AddingDialog
 from nhsjobtui.tui.text_area import CleanTextArea
 
 
-class PieceDialog(Dialog[str]):
+class PieceDialog(AddingDialog[str]):
     """One field; gives the id of the piece once it is kept."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+d", "add", show=False, priority=True)]
 
     def __init__(self, library: Library, draft: str) -> None:
         super().__init__()
@@ -41,9 +36,9 @@ class PieceDialog(Dialog[str]):
 
     def on_button_pressed(self) -> None:
         """Add with the mouse."""
-        self.action_add()
+        self.add()
 
-    def action_add(self) -> None:
+    def add(self) -> None:
         """Keep the piece."""
         try:
             self.dismiss(self._library.bank.add(self.typed).id)
