@@ -38,9 +38,9 @@ asyncio.run(main())
 """
 NEEDED = """
 nhsjobtui bugs clean cli cli.dispatch cli.launch errors keys paths
-library library.answering library.answers library.failures library.index library.journal
-library.kept library.library library.listing library.opening library.pages library.rows
-library.schema library.store library.views
+library library.answering library.answers library.changing library.failures library.index
+library.journal library.kept library.library library.listing library.opening library.pages
+library.rows library.schema library.store library.views
 model model.advert model.application model.cut model.deadline model.query model.record model.words
 tui tui.adverts_pane tui.app tui.bars tui.bindings tui.driver tui.drawn tui.empty_words
 tui.list_view tui.main_screen tui.messages tui.online_screen tui.panes_screen tui.rest tui.rows

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import kept
-from nhsjobtui.library.answers import Place, change
+from nhsjobtui.library.changing import Place, change
 from nhsjobtui.library.index import match_expression, tokens
 from nhsjobtui.library.pieces import put_piece
 from nhsjobtui.library.rows import ref_of

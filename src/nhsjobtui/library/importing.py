@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from nhsjobtui.library import applications, kept, sent
-from nhsjobtui.library.answers import Field, Place, change, keep_mark, next_mark
+from nhsjobtui.library.answers import keep_mark, next_mark
+from nhsjobtui.library.changing import Field, Place, change
 from nhsjobtui.library.identity import owners
 from nhsjobtui.library.joining import both, join
 from nhsjobtui.library.journal import one_step

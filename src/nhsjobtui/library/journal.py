@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from nhsjobtui.library import kept
-from nhsjobtui.library.answers import OF_CRITERION, TEXT_NAMES, Place, put
+from nhsjobtui.library.answers import TEXT_NAMES
+from nhsjobtui.library.changing import OF_CRITERION, Place, put
 from nhsjobtui.library.rows import ref_of
 from nhsjobtui.library.store import Store
 from nhsjobtui.library.views import Undone

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from nhsjobtui.library import kept
-from nhsjobtui.library.answers import Place, change
+from nhsjobtui.library.changing import Place, change
 from nhsjobtui.library.store import Store
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import sent
-from nhsjobtui.library.answers import Place, change, check_advert
+from nhsjobtui.library.answers import check_advert
+from nhsjobtui.library.changing import Place, change
 from nhsjobtui.library.journal import one_step
 from nhsjobtui.library.store import Store
 from nhsjobtui.model.application import BEFORE_APPLYING, STAGES, Stage, StageDetail
