@@ -31,9 +31,9 @@ class PaneHeader(Static):
     def render(self) -> Content:
         """Draw the header."""
         lead = "▸ " if self.active else "  "
-        return Content.assemble(
-            (lead + self._pane, "bold" if self.active else ""), "  ", clean_line(self.words)
-        )
+        name = f"{self._pane}  " if self._pane else ""
+        style = "bold" if self.active else ""
+        return Content.assemble((lead + name, style), clean_line(self.words))
 
     def update_name(self, name: str) -> None:
         """Say that it shows something else."""
