@@ -16,10 +16,12 @@ class Feed:
     """How the feed behaves; every field may be changed while the board runs.
 
     `total` changes what a page says of the total, `arrange` what is on it: both get the page's
-    number first. Call `renew` after changing anything once pages have been asked for.
+    number first. A page has `most` vacancies, however many are asked for. Call `renew` after
+    changing anything once pages have been asked for.
     """
 
-    totals: Literal["first", "last"] = "last"
+    totals: Literal["first", "last", "none"] = "last"
+    most: int = MOST
     past_end: int = 404
     total: Callable[[int, int], int] = lambda page, total: total
     arrange: Callable[[int, Sequence[Vacancy]], Sequence[Vacancy]] = lambda page, rows: rows
@@ -41,6 +43,7 @@ class Feed:
         limit, page = _number(query.get("limit", "10")), _number(query.get("page", "1"))
         if not 1 <= limit <= MOST or page < 1:
             return 400, "application/json", _error(400, "limit or page is out of range")
+        limit = min(limit, self.most)
         found = self._matching(query, vacancies)
         pages = -(-len(found) // limit)
         if page > max(pages, 1):

@@ -1,5 +1,6 @@
 """A page of the feed becomes listings, or one sentence."""
 
+import re
 from datetime import date
 
 import pytest
@@ -65,6 +66,15 @@ def test_totals_stand_first_or_last(parts: tuple[str, ...]) -> None:
 
 def test_totals_may_be_missing_or_no_number() -> None:
     assert read_page(feed(entry(), "<totalPages>many</totalPages>"))[1:] == (None, None, 0)
+
+
+def test_a_namespace_changes_nothing() -> None:
+    plain = feed(entry(), TOTALS)
+    default = plain.replace(b"<nhsJobs>", b'<nhsJobs xmlns="urn:example">')
+    prefixed = re.sub(rb"<(/?)(?=[a-z])", rb"<\1j:", plain).replace(
+        b"<j:nhsJobs>", b'<j:nhsJobs xmlns:j="urn:example">'
+    )
+    assert read_page(default) == read_page(prefixed) == read_page(plain)
 
 
 def test_nothing_found_is_an_empty_page() -> None:

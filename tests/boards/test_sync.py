@@ -459,6 +459,40 @@ def test_totals_may_come_first(run: Run, board: Board) -> None:
     assert run().whole
 
 
+@pytest.mark.parametrize("past_end", [404, 400, 200])
+@pytest.mark.parametrize("most", [100, 50])
+def test_a_board_that_does_not_count_is_read_to_its_end(
+    most: int, past_end: int, run: Run, library: Library, board: Board, clock: Clock
+) -> None:
+    run()
+    board.remove(board.vacancies[400].slug)
+    board.feed.totals, board.feed.most, board.feed.past_end = "none", most, past_end
+    board.requests.clear()
+    done = run(full=True)
+    assert (done.whole, done.total, len(done.ids), library.count()) == (True, None, 1269, COUNT)
+    assert gone(library, clock) == []  # nothing says that this was all
+    last = -(-1269 // most)
+    assert pages(board) == [*range(1, last + 2), last, last + 1]
+
+
+def test_a_count_of_fewer_than_there_are_is_no_count(
+    run: Run, library: Library, board: Board
+) -> None:
+    board.feed.total = lambda page, total: 0
+    assert run().whole
+    assert library.count() == COUNT
+
+
+def test_a_feed_of_neither_adverts_nor_a_count_is_not_an_empty_board(
+    run: Run, board: Board
+) -> None:
+    board.vacancies = []
+    board.feed.totals = "none"
+    board.feed.renew()
+    with pytest.raises(NhsJobTuiError, match="neither an advert nor a count"):
+        run()
+
+
 def test_a_search_is_asked_in_the_boards_words_and_records_its_facts(
     run: Run, library: Library, board: Board
 ) -> None:

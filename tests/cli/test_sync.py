@@ -163,6 +163,16 @@ def test_a_board_that_gives_less_than_it_counts_is_a_failure(shell: Shell, board
     assert "counts 230 adverts and gave 227 of them; these are kept" in result.err
 
 
+def test_a_list_that_changes_under_the_sync_is_a_failure_that_says_so(
+    shell: Shell, board: Board
+) -> None:
+    board.feed.total = lambda page, total: total - page % 2
+    result = shell("sync")
+    assert result.code == 1
+    assert result.out.startswith("230 listings: 230 new")
+    assert "changed its list while it was read, so some may be missing" in result.err
+
+
 def test_ctrl_c_says_how_much_is_kept(
     shell: Shell, board: Board, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

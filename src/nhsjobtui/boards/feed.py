@@ -66,7 +66,10 @@ def read_page(data: bytes) -> FeedPage:
             _KEPT,
         )
     root = _tree(data)
-    if root.tag.rpartition("}")[2] != _ROOT:
+    if "}" in root.tag:  # it has a namespace, which says nothing that is of use here
+        for element in root.iter():
+            element.tag = element.tag.rpartition("}")[2]
+    if root.tag != _ROOT:
         raise NhsJobTuiError("NHS Jobs answered with XML that is not its feed.", _KEPT)
     found = [_listing(entry) for entry in root.iter(_ITEM)]
     listings = [advert for advert in found if advert is not None]

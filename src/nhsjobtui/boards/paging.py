@@ -2,7 +2,7 @@
 
 The board changes while it is read. What is new comes first and moves the rest down a place, so
 some listings come twice and none is missed. What is taken down moves the rest up: then the pages
-before are read again.
+before are read again. A board that does not count is read to the page that is not there.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,6 +32,7 @@ class Paging:
         self._slugs: set[str] = set()
         self._nameless: dict[int, int] = {}
         self._missing: set[int] = set()
+        self._ended = False
         self._size = 1
         self._pages: int | None = None
         self._least: int | None = None
@@ -62,7 +63,9 @@ class Paging:
         number, steady = 1, True
         while True:
             page = self._page(number)
-            if page is None:  # the board has become shorter than it said
+            if page is None and self._ended:
+                break
+            if page is None:  # the board has become shorter than it said, or this is its end
                 number -= 1
                 continue
             before = self.total
@@ -82,40 +85,48 @@ class Paging:
             if self._pages is not None and number >= self._pages:
                 break
             number += 1
-        counted = self._least is not None and self.found + self.nameless >= self._least
+        counted = self._least is None or self.found + self.nameless >= self._least
         self.whole = steady and counted
 
     def _page(self, number: int) -> FeedPage | None:
-        """Return a page; None where there is none though the board had said so before."""
+        """Return a page; None where there is none though the board had said so before.
+
+        None twice for one page of a board that does not count is its end.
+        """
         try:
             page = self._ask(number)
         except FeedRefusal:
-            if number == 1 or number in self._missing:
+            if number == 1 or (number in self._missing and self._pages is not None):
                 raise
         else:
-            if page.listings or page.nameless or (number == 1 and not page.total):
+            if page.listings or page.nameless or (number == 1 and page.total == 0):
                 return page
-            if number == 1 or number in self._missing:
+            if number == 1 and page.total is None:
+                raise NhsJobTuiError(
+                    "NHS Jobs answered with neither an advert nor a count of them.", _KEPT
+                )
+            if number == 1 or (number in self._missing and self._pages is not None):
                 raise NhsJobTuiError(
                     f"NHS Jobs answered page {number} with no advert, though it counts more.", _KEPT
                 )
+        self._ended = number in self._missing
         self._missing.add(number)
         return None
 
     def _count(self, page: FeedPage, number: int) -> None:
         """Take what a page says of the whole."""
+        size = len(page.listings) + page.nameless
+        if page.total is not None and page.total < size:  # which is no count
+            page = page._replace(total=None, pages=None)
         self.total = page.total if page.total is not None else self.total
         if self.total is not None:
             self._least = min(self.total, self.total if self._least is None else self._least)
         self._nameless[number] = page.nameless
-        size = len(page.listings) + page.nameless
         self._size = max(size, self._size)
         if page.pages is not None:
             self._pages = page.pages
         elif self.total is not None and number == 1:
             self._pages = -(-self.total // max(size, 1))
-        elif self._pages is None and size < LIMIT:
-            self._pages = number
         if self._pages is not None and self._pages > _MOST_PAGES:
             raise NhsJobTuiError(
                 f"NHS Jobs counts {self._pages:,} pages, more than there can be.", _KEPT

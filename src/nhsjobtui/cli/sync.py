@@ -9,7 +9,7 @@ from nhsjobtui.cli import context as clock
 from nhsjobtui.cli.context import Context
 from nhsjobtui.cli.output import complain, inform
 from nhsjobtui.cli.parser import whole_number
-from nhsjobtui.cli.synced import Telling, report
+from nhsjobtui.cli.synced import Telling, missing_words, report
 from nhsjobtui.errors import InputError, NhsJobTuiError
 
 if TYPE_CHECKING:
@@ -101,11 +101,7 @@ def run(given: Namespace, context: Context) -> int:
         if saved and done.whole:
             searches.ran(saved.name, clock.now())
         if not done.whole and given.max is None:
-            raise NhsJobTuiError(
-                f"NHS Jobs counts {done.total or 0:,} adverts and gave {len(done.ids):,} of them; "
-                "these are kept.",
-                "The next sync asks for all of them again.",
-            )
+            raise NhsJobTuiError(missing_words(done), "The next sync asks for all of them again.")
         if advice := _advice(library, done):
             inform(advice)
     return 0

@@ -94,6 +94,14 @@ def synced_words(done: "Synced") -> str:
     return f"{count:,} {what}{since}: {', '.join(parts)}{gone}{nameless}."
 
 
+def missing_words(done: "Synced") -> str:
+    """Say why some listings may be missing, though the board was read to its end."""
+    count, total = len(done.ids) + done.nameless, done.total or 0
+    if count < total:
+        return f"NHS Jobs counts {total:,} adverts and gave {count:,} of them; these are kept."
+    return "NHS Jobs changed its list while it was read, so some may be missing; what came is kept."
+
+
 def _record(
     library: "Library", done: "Synced", saved: "Saved | None", fresh: Sequence[int]
 ) -> dict[str, object]:
