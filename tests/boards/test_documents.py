@@ -112,7 +112,7 @@ WRONG = {
     "page": (faults.placeholder(), Unreachable, "answered with a page instead"),
     "login": (faults.login(), Refused, "sign in"),
     "empty": (faults.empty(), Unreachable, "answered with nothing"),
-    "too large": (faults.too_large(26), TooLarge, "document is larger than 25 MB"),
+    "too large": (faults.too_large(26), TooLarge, "“JD and PS.doc” is larger than 25 MB"),
     "cut": (faults.cut_body(), Unreachable, "broke off"),
     "500": (faults.status(500), Unreachable, "(500)"),
     "away": (faults.redirect("https://example.nhs.uk/jd.doc"), Unreachable, "not its own"),

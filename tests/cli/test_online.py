@@ -194,6 +194,25 @@ def test_changes_are_listed_since_a_day(kept: Shell, board: Board) -> None:
     assert kept("changes", "--since", "soon").code == 2
 
 
+def test_a_document_that_does_not_come_keeps_no_other_away(
+    kept: Shell, board: Board, home: Path
+) -> None:
+    def too_large(handler: Handler, reply: Reply) -> None:
+        if board.requests[-1].form.get("document") == "1":
+            faults.too_large(26)(handler, reply)
+        else:
+            handler.reply(reply)
+
+    board.fault(too_large)
+    result = kept("documents", SLUG, "--get", "all")
+    assert (result.code, len(result.lines)) == (1, 1)
+    assert result.lines[0].startswith("2. Map.pdf")
+    assert result.err == (
+        "nhsjobtui: “JD and PS.doc” is larger than 25 MB, so it was not taken. "
+        "What is in the library is as it was.\n"
+    )
+
+
 def test_documents_are_listed_and_downloaded(kept: Shell, board: Board, home: Path) -> None:
     assert kept.ok("documents", SLUG).lines == [
         "1. JD and PS.doc (DOC, 668 KB)",

@@ -1,12 +1,12 @@
 """An advert's documents, asked for as the forms of its page would ask."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from nhsjobtui.boards.body import DOCUMENT
 from nhsjobtui.boards.client import Answer, Client
 from nhsjobtui.boards.document_files import Saved, save
-from nhsjobtui.boards.failures import KEPT, Refused, Unreachable
+from nhsjobtui.boards.failures import KEPT, Refused, TooLarge, Unreachable
 from nhsjobtui.boards.fetch import keep
 from nhsjobtui.boards.forms import Form, forms
 from nhsjobtui.boards.judging import judge
@@ -18,12 +18,20 @@ from nhsjobtui.reading.decoding import decode
 
 
 def download(
-    client: Client, library: Library, advert_id: int, numbers: Sequence[int], folder: Path
+    client: Client,
+    library: Library,
+    advert_id: int,
+    numbers: Sequence[int],
+    folder: Path,
+    *,
+    failed: Callable[[NhsJobTuiError], None] | None = None,
 ) -> Iterator[Saved]:
     """Download documents of an advert by their numbers from 1, all where none is named.
 
     Its page is fetched first, for the cookie and the token that a document is asked with, and is
-    kept as every page that is fetched. A file that is there already is replaced.
+    kept as every page that is fetched. A file that is there already is replaced. One document that
+    does not come is told to `failed` and the others are asked for all the same; without it, and
+    where the board refuses, it is raised.
     """
     entry = library.entry(advert_id)
     slug = entry.head.slug
@@ -43,13 +51,13 @@ def download(
         for n in numbers or range(1, len(documents) + 1):
             document = _named(n, entry.advert.documents or documents, documents)
             form = next((form for form in offered if form.name == document.name), None)
-            if form is None:
-                raise NhsJobTuiError(
-                    f"The page of {entry_now.head.ref} names “{document.name}” but offers no "
-                    "button for it.",
-                    "Open the advert in a browser.",
-                )
-            data = _ask(client, slug, form, document)
+            try:
+                data = _ask(client, slug, form, document)
+            except Unreachable as failure:
+                if failed is None:
+                    raise
+                failed(failure)
+                continue
             yield save(folder, entry_now.head.ref, documents.index(document) + 1, document, data)
 
 
@@ -70,14 +78,24 @@ def _named(n: int, before: Sequence[Document], now: Sequence[Document]) -> Docum
     )
 
 
-def _ask(client: Client, slug: str, form: Form, document: Document) -> bytes:
+def _ask(client: Client, slug: str, form: Form | None, document: Document) -> bytes:
     """Return a document's bytes; the page says which of two addresses answers the form."""
+    if form is None:
+        raise Unreachable(
+            f"The page of {slug} names “{document.name}” but offers no button for it.",
+            "Open the advert in a browser.",
+        )
     page = advert_path(slug)
     paths = [f"{page}/getfile", page]
     if not form.to_getfile:
         paths.reverse()
     for path in paths:
-        answer = client.post(path, form.fields, allow=DOCUMENT)
+        try:
+            answer = client.post(path, form.fields, allow=DOCUMENT)
+        except TooLarge as failure:
+            raise TooLarge(
+                failure.message.replace("The document", f"“{document.name}”", 1), failure.hint
+            ) from failure
         if answer.status == 200 and answer.body and not _is_page(answer):
             return answer.body
         if _signs_in(answer):

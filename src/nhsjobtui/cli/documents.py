@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from nhsjobtui.clean import clean_line
 from nhsjobtui.cli.checklist import named
 from nhsjobtui.cli.context import Context
-from nhsjobtui.cli.output import inform, say, say_json
-from nhsjobtui.errors import InputError
+from nhsjobtui.cli.output import complain, inform, say, say_json
+from nhsjobtui.errors import InputError, NhsJobTuiError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +46,8 @@ def run(given: Namespace, context: Context) -> int:
         advert_id = library.find(given.ref)
         if given.get is None:
             _list(library, advert_id, context)
-        else:
-            _get(library, advert_id, given.get, context, opening=given.open)
-    return 0
+            return 0
+        return _get(library, advert_id, given.get, context, opening=given.open)
 
 
 def _list(library: "Library", advert_id: int, context: Context) -> None:
@@ -67,19 +66,27 @@ def _list(library: "Library", advert_id: int, context: Context) -> None:
 
 def _get(
     library: "Library", advert_id: int, numbers: list[int], context: Context, *, opening: bool
-) -> None:
+) -> int:
     with context.online() as client:
         from nhsjobtui.boards.document_files import open_document
         from nhsjobtui.boards.documents import download
 
         done: list[Saved] = []
-        for one in download(client, library, advert_id, numbers, context.paths.documents):
+        failures: list[NhsJobTuiError] = []
+        folder = context.paths.documents
+
+        def failed(failure: NhsJobTuiError) -> None:
+            complain(str(failure))
+            failures.append(failure)
+
+        for one in download(client, library, advert_id, numbers, folder, failed=failed):
             _say(one.n, one.document, one.file, one.size, context)
             done.append(one)
-    if not done:
+    if not done and not failures:
         inform(f"{named(library.entry(advert_id).head)} names no documents.")
     for one in done if opening else ():
         open_document(one.file)
+    return int(bool(failures))
 
 
 def _say(
