@@ -285,6 +285,22 @@ def test_offline_no_socket_is_opened(
     assert board.requests == []
 
 
+def test_offline_a_listing_that_is_added_is_said_to_be_no_more_than_that(
+    shell: Shell, board: Board
+) -> None:
+    shell.ok("sync")
+    assert shell("add", SLUG).code == 0
+    listed = board.vacancies[-1].slug
+    asked = len(board.requests)
+    result = shell("add", "--offline", listed)
+    assert (result.code, result.lines[0].split()[:2]) == (0, ["here", listed])
+    assert result.err.startswith(
+        "Only the search result of it is here. Working offline (--offline)"
+    )
+    assert shell("add", "--offline", SLUG).err == ""
+    assert len(board.requests) == asked
+
+
 def test_online_sockets_are_seen_to_be_opened(kept: Shell, board: Board) -> None:
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, "refresh", SLUG], capture_output=True, text=True, check=True

@@ -101,6 +101,9 @@ class Adding:
             self._client = self._client or self._context.online()
         except Offline as offline:
             self.known(name, offline)
+            advert_id = self._library.find(name)
+            if self._library.heads([advert_id])[advert_id].listing:
+                inform(f"Only the search result of it is here. {offline.message}")
             return
         from nhsjobtui.boards.fetch import fetch_advert
 
