@@ -185,8 +185,21 @@ def test_an_empty_board_is_not_believed(
     run()
     board.vacancies = []
     board.feed.renew()
-    assert run(full=True).unlisted == 0
+    done = run(full=True)
+    assert (done.whole, done.unlisted) == (False, 0)
     assert gone(library, clock) == []
+
+
+def test_after_an_empty_board_everything_is_asked_for_again(
+    run: Run, library: Library, board: Board
+) -> None:
+    there, board.vacancies = board.vacancies, []
+    board.feed.renew()
+    assert not run().whole
+    board.vacancies = there
+    board.feed.renew()
+    done = run()
+    assert (done.whole, done.since, library.count()) == (True, None, COUNT)
 
 
 def test_a_moved_closing_date_is_taken_and_logged(run: Run, library: Library, board: Board) -> None:

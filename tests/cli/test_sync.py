@@ -163,6 +163,15 @@ def test_a_board_that_gives_less_than_it_counts_is_a_failure(shell: Shell, board
     assert "counts 230 adverts and gave 227 of them; these are kept" in result.err
 
 
+def test_a_board_of_nothing_at_all_is_a_failure(shell: Shell, board: Board) -> None:
+    board.vacancies = []
+    board.feed.renew()
+    result = shell("sync")
+    assert result.code == 1
+    assert "says that it has no adverts at all, which cannot be" in result.err
+    assert shell.ok("sync", "--keyword", "zither").out.startswith("0 listings")
+
+
 def test_a_list_that_changes_under_the_sync_is_a_failure_that_says_so(
     shell: Shell, board: Board
 ) -> None:

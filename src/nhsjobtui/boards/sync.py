@@ -115,9 +115,10 @@ def sync(
             kept = f"The {len(done.ids):,} listings that had come are kept"
             raise NhsJobTuiError(error.message, f"{kept}; run it again for the rest.") from error
     done.total, done.nameless = paging.total, paging.nameless
-    done.whole = paging.whole and not done.stopped
+    everything = criteria == EVERYTHING and done.since is None
+    believed = bool(done.ids) or not everything  # a board of nothing at all is out of order
+    done.whole = paging.whole and not done.stopped and believed
     if done.whole:
-        everything = criteria == EVERYTHING and done.since is None
         sure = everything and bool(done.total) and not done.nameless
         done.unlisted = library.set_synced(
             criteria.key(), started, full=done.since is None, seen=done.ids if sure else None

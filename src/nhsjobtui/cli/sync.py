@@ -94,7 +94,8 @@ def run(given: Namespace, context: Context) -> int:
                 now=clock.now,
             )
         except KeyboardInterrupt:
-            complain(f"Stopped. The {telling.found:,} listings that had come are kept.")
+            came = f"The {telling.found:,} listings that had come are kept."
+            complain(f"Stopped. {came if telling.found else 'No listing had come yet.'}")
             return STOPPED
         fresh = library.added_since(done.ids, saved.ran_at) if saved and saved.ran_at else []
         report(library, done, saved, fresh, context)
