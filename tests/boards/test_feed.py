@@ -144,6 +144,17 @@ def test_an_entry_without_a_usable_reference_is_counted_and_left_out(reference: 
     assert (len(page.listings), page.nameless) == (1, 1)
 
 
+def test_tags_and_entities_that_are_left_in_are_undone() -> None:
+    advert = one(
+        title="Nurse, &lt;b&gt;Elm&lt;/b&gt; &amp;amp;amp; Ash Ward",
+        description="&lt;p&gt;We care.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;You &lt;b&gt;help&lt;/b&gt;"
+        "&lt;/li&gt;&lt;/ul&gt; Babies &lt;1500g",
+    )
+    assert advert.title == "Nurse, Elm & Ash Ward"
+    (section,) = advert.sections
+    assert section.text.splitlines() == ["We care.", "• You help", "Babies <1500g"]
+
+
 def test_foreign_text_is_cleaned() -> None:
     advert = one(
         title="Nurse\u202e &amp;amp; Midwife \u200b [b]",

@@ -7,7 +7,6 @@ the advert itself is fetched; it is no section of the advert and makes no full a
 import re
 from datetime import date
 from functools import lru_cache
-from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError
@@ -24,6 +23,7 @@ from nhsjobtui.model.merge import SEARCH_HEADING
 from nhsjobtui.model.places import distinct, one_line_place
 from nhsjobtui.model.references import NHS_JOBS, read_address
 from nhsjobtui.model.salary import read_salary
+from nhsjobtui.reading.text import undo_escapes
 
 _ROOT = "nhsJobs"
 _ITEM = "vacancyDetails"
@@ -33,7 +33,6 @@ _LONGEST_TEXT = 5000
 _MOST_PLACES = 100
 _SLUG = re.compile(r"[\w.&-]{1,100}")
 _RANGE = re.compile(r"£(\d{1,6}\.\d\d) to £(\d{1,6}\.\d\d)", re.ASCII)
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});", re.IGNORECASE)
 _KEPT = "Nothing of this page was kept."
 
 
@@ -139,9 +138,9 @@ def _slug(reference: str, url: str) -> str | None:
 
 
 def _line(text: str) -> str:
-    """Return foreign text as one line, with the entities that boards leave in."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: unescape(match[0]), text)
+    """Return foreign text as one line, without the entities and tags that boards leave in."""
+    if "&" in text or "<" in text:
+        text = undo_escapes(text)
     return cut(clean_line(text), _LONGEST_LINE)
 
 
@@ -178,8 +177,8 @@ def _location(text: str) -> tuple[Location, ...]:
 
 def _text(text: str) -> str:
     """Return the beginning of the advert's text, its lines kept apart."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: unescape(match[0]), text)
+    if "&" in text or "<" in text:
+        text = undo_escapes(text)
     text = clean(text).strip()
     if "\n" not in text:
         return cut(" ".join(text.split()) if "  " in text else text, _LONGEST_TEXT)
