@@ -101,9 +101,11 @@ def run(given: Namespace, context: Context) -> int:
         report(library, done, saved, fresh, context)
         if saved and done.whole:
             searches.ran(saved.name, clock.now())
-        if not done.whole and given.max is None:
+        if done.total == 0 and not done.whole:
+            inform("NHS Jobs says that it has no adverts at all; the next sync asks for all again.")
+        elif not done.whole and given.max is None:
             raise NhsJobTuiError(missing_words(done), "The next sync asks for all of them again.")
-        if advice := _advice(library, done):
+        elif advice := _advice(library, done):
             inform(advice)
     return 0
 

@@ -97,8 +97,6 @@ def synced_words(done: "Synced") -> str:
 def missing_words(done: "Synced") -> str:
     """Say why some listings may be missing, though the board was read to its end."""
     count, total = len(done.ids) + done.nameless, done.total or 0
-    if not count and not total:
-        return "NHS Jobs says that it has no adverts at all, which cannot be; nothing was changed."
     if count < total:
         return f"NHS Jobs counts {total:,} adverts and gave {count:,} of them; these are kept."
     return "NHS Jobs changed its list while it was read, so some may be missing; what came is kept."
