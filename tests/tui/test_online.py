@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, OptionList, Static
 
@@ -245,6 +246,23 @@ async def find(app: NhsJobTuiApp, pilot: Pilot[int], **typed: str) -> None:
     await pilot.press("enter")
     await until(pilot, lambda: app.screen is app.main)
     await idle(app, pilot)
+
+
+async def test_what_is_typed_ahead_in_the_form_is_for_the_fields_it_was_meant_for(
+    home: Paths, board: Board
+) -> None:
+    async with running(home, (80, 24)) as (app, pilot):
+        await dialog(app, pilot, "f")
+        for key in (*"ward", "tab", *"Wyreham", "tab", "7", "tab", "5"):
+            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        fields = ("keyword", "place", "distance", "bands")
+        await until(
+            pilot,
+            lambda: (
+                [app.screen.query_one(f"#{name}", Input).value for name in fields]
+                == ["ward", "Wyreham", "7", "5"]
+            ),
+        )
 
 
 async def test_the_form_is_filled_by_keyboard_at_80_by_24_and_what_comes_is_listed(

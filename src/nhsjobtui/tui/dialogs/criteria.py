@@ -12,8 +12,7 @@ from nhsjobtui.clean import clean_line
 from nhsjobtui.model.advert import Group
 from nhsjobtui.reading import read_criteria
 from nhsjobtui.tui.dialogs.dialog import AddingDialog
-from nhsjobtui.tui.dialogs.fields import CleanInput
-from nhsjobtui.tui.text_area import CleanTextArea
+from nhsjobtui.tui.dialogs.fields import CleanInput, TextField
 
 
 class AddCriteria(AddingDialog[tuple[Group, ...]]):
@@ -21,7 +20,7 @@ class AddCriteria(AddingDialog[tuple[Group, ...]]):
 
     def __init__(self, groups: Sequence[str], draft: str) -> None:
         super().__init__()
-        self._text = CleanTextArea(draft, id="texts", soft_wrap=True, tab_behavior="focus")
+        self._text = TextField(draft, id="texts")
         self._group = CleanInput(
             placeholder="their group, if they have one",
             suggester=SuggestFromList([group for group in groups if group], case_sensitive=False),

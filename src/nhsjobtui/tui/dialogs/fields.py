@@ -11,9 +11,11 @@ from textual.widgets import Input, Static
 
 from nhsjobtui.clean import clean_line
 from nhsjobtui.model.query import Sort
+from nhsjobtui.tui.text_area import CleanTextArea
+from nhsjobtui.tui.typed_ahead import TypedAhead
 
 
-class CleanInput(Input):
+class CleanInput(TypedAhead, Input):
     """A one-line field."""
 
     def on_paste(self, event: Paste) -> None:
@@ -21,7 +23,14 @@ class CleanInput(Input):
         event.text = clean_line(event.text)
 
 
-class Turn(Static, can_focus=True):
+class TextField(TypedAhead, CleanTextArea):
+    """A field of several lines."""
+
+    def __init__(self, text: str, *, id: str) -> None:  # noqa: A002
+        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus")
+
+
+class Turn(TypedAhead, Static, can_focus=True):
     """One of a few words; the arrows and space go on to the next, enter chooses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -20,8 +20,7 @@ from nhsjobtui.library.intake import kind_of, not_here, read_file
 from nhsjobtui.reading import read_advert
 from nhsjobtui.tui.command import Command
 from nhsjobtui.tui.dialogs.dialog import AddingDialog
-from nhsjobtui.tui.dialogs.fields import CleanInput
-from nhsjobtui.tui.text_area import CleanTextArea
+from nhsjobtui.tui.dialogs.fields import CleanInput, TextField
 
 _PROGRAM = "nhsjobtui"
 _PROGRESS_EVERY = 0.5
@@ -75,7 +74,7 @@ class ImportDialog(AddingDialog[Imported]):
         self._target = TargetInput(
             placeholder="address, reference, file or folder", id="target", compact=True
         )
-        self._text = CleanTextArea(draft, id="pasted", soft_wrap=True, tab_behavior="focus")
+        self._text = TextField(draft, id="pasted")
         self._result = Static("", classes="problem", markup=False)
 
     @property

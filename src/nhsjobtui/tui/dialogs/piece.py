@@ -8,7 +8,7 @@ from textual.widgets import Button, Static
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
 from nhsjobtui.tui.dialogs.dialog import AddingDialog
-from nhsjobtui.tui.text_area import CleanTextArea
+from nhsjobtui.tui.dialogs.fields import TextField
 
 
 class PieceDialog(AddingDialog[str]):
@@ -17,7 +17,7 @@ class PieceDialog(AddingDialog[str]):
     def __init__(self, library: Library, draft: str) -> None:
         super().__init__()
         self._library = library
-        self._text = CleanTextArea(draft, id="piece", soft_wrap=True, tab_behavior="focus")
+        self._text = TextField(draft, id="piece")
         self._problem = Static("", classes="problem", markup=False)
 
     @property

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
 
 from nhsjobtui.tui.editor import Editor
+from nhsjobtui.tui.typed_ahead import TypedAhead
 
 _STEPS = {"tab": 1, "shift+tab": -1}
 
 
-class EvidenceEditor(Editor):
+class EvidenceEditor(TypedAhead, Editor):
     """Where the text for the criterion under the cursor is written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,15 +25,12 @@ class EvidenceEditor(Editor):
         self._go = go
         self._to_list = leave
 
-    def on_key(self, event: Key) -> None:
-        """Go on or away at once: what was typed ahead belongs to what comes next."""
-        if self.screen.focused is not self:
-            self.app.post_message(Key(event.key, event.character))
-        elif event.key == "escape":
+    def leave_by(self, key: str) -> bool:
+        """Go on to another criterion, or back to the list."""
+        if key == "escape":
             self._to_list()
-        elif step := _STEPS.get(event.key):
+        elif step := _STEPS.get(key):
             self._go(step)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
