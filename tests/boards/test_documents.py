@@ -1,17 +1,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from nhsjobtui.boards.client import Client
-from nhsjobtui.boards.document_files import saved
+from nhsjobtui.boards.document_files import save, saved
 from nhsjobtui.boards.documents import download
 from nhsjobtui.boards.failures import BoardError, Refused, TooLarge, Unreachable
 from nhsjobtui.boards.fetch import fetch_advert
 from nhsjobtui.boards.forms import forms
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.library import Library
+from nhsjobtui.model import advert as model
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.paths import Paths
 from tests.board import Board, Document, Vacancy, faults
@@ -67,6 +69,22 @@ def test_one_is_downloaded_by_its_number(
     entry = library.entry(kept)
     first, second, third = saved(paths.documents, entry.head, entry.advert.documents)
     assert (first, second, third) == (None, one, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "detail", "kind"),
+    [
+        ("Map.pdf", None, ".pdf"),
+        ("Map.pdf (PDF)", None, ".pdf"),
+        ("Map", "PDF, 20 KB", ".pdf"),
+        ("Map.exe", "EXE, 20 KB", ".bin"),
+    ],
+)
+def test_a_file_has_the_kind_that_its_name_or_the_page_gives(
+    tmp_path: Path, name: str, detail: str | None, kind: str
+) -> None:
+    done = save(tmp_path, "C9999-26-0101", 1, model.Document(name, detail), b"a map")
+    assert done.file.suffix == kind
 
 
 def test_the_cookie_is_gone_afterwards(

@@ -271,6 +271,15 @@ def test_ctrl_c_while_storing_ends_the_asking_as_well(
     assert pages(board) == [1]
 
 
+def test_a_page_that_comes_damaged_is_asked_for_once_more(
+    run: Run, library: Library, board: Board
+) -> None:
+    board.fault(faults.cut_without_length(), on="page=3", times=1)
+    assert run().whole
+    assert library.count() == COUNT
+    assert sorted(pages(board)) == sorted([*range(1, 14), 3])
+
+
 _HTML = "<!DOCTYPE html><html><body>Sorry</body></html>"
 _FAULTS: dict[str, tuple[Fault, str]] = {
     "too often": (faults.status(429, retry_after="7200"), "asks to be left alone until"),

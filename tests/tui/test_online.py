@@ -640,6 +640,23 @@ async def test_a_document_is_chosen_downloaded_and_opened(
         assert len(list((listed.documents / SLUG).iterdir())) == 2
 
 
+async def test_of_several_documents_those_that_came_are_said_beside_the_one_that_did_not(
+    listed: Paths, board: Board
+) -> None:
+    def too_large(handler: Handler, reply: Reply) -> None:
+        first = board.requests[-1].form.get("document") == "1"
+        faults.too_large(26)(handler, reply) if first else handler.reply(reply)
+
+    async with running(listed, (100, 24)) as (app, pilot):
+        await pilot.press("enter")
+        await says(app, pilot, "The whole advert is here.")
+        board.fault(too_large)
+        await dialog(app, pilot, "D")
+        await pilot.press("G", "enter")
+        await says(app, pilot, "“JD and PS.doc” is larger than 25 MB")
+        assert "1 document is in" in screen_text(app)
+
+
 # ---- offline
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from nhsjobtui.boards.body import FEED
 from nhsjobtui.boards.failures import Unreachable
-from nhsjobtui.boards.feed import FeedPage, FeedRefusal, read_page
+from nhsjobtui.boards.feed import FeedDamaged, FeedPage, FeedRefusal, read_page
 from nhsjobtui.boards.stop import Stop
 from nhsjobtui.errors import NhsJobTuiError
 
@@ -48,7 +48,16 @@ class Asking:
         self._pool.shutdown(cancel_futures=True)
 
     def page(self, number: int) -> FeedPage:
-        """Return a page, and have those after it asked for; raise Stopped when stopped."""
+        """Return a page, and have those after it asked for; raise Stopped when stopped.
+
+        One that comes damaged is asked for once more.
+        """
+        try:
+            return self._read(number)
+        except FeedDamaged:
+            return self._read(number)
+
+    def _read(self, number: int) -> FeedPage:
         with self._outer.calling(self._inner.set):
             answer = self._take(number)
         if answer.status == 200:

@@ -66,8 +66,8 @@ def _file(folder: Path, ref: str, n: int, document: Document) -> Path:
 
     The digest of its name keeps two apart that had the same number on different days.
     """
-    words = [document.name.rpartition(".")[2], *_WORD.findall((document.detail or "").lower())]
-    kind = next((word.lower() for word in words if word.lower() in _KINDS), _OTHER)
+    words = _WORD.findall(f"{document.name.rpartition('.')[2]} {document.detail or ''}".lower())
+    kind = next((word for word in words if word in _KINDS), _OTHER)
     digest = blake2b(document.name.encode(), digest_size=3).hexdigest()
     return folder / re.sub(r"[^A-Za-z0-9-]", "_", ref)[:80] / f"{n}-{digest}.{kind}"
 

@@ -48,6 +48,10 @@ class FeedPage(NamedTuple):
     nameless: int
 
 
+class FeedDamaged(NhsJobTuiError):
+    """A page came that is no whole XML, as when a connection broke off unnoticed."""
+
+
 class FeedRefusal(NhsJobTuiError):
     """The board answered with an error of its own in place of a page, as past the last page."""
 
@@ -92,7 +96,7 @@ def _tree(data: bytes) -> Element:
             "The feed of NHS Jobs has a document type declaration, which is never read.", _KEPT
         ) from error
     except (ExpatError, ValueError, LookupError) as error:
-        raise NhsJobTuiError(
+        raise FeedDamaged(
             f"The feed of NHS Jobs came broken off or damaged ({error}).", _KEPT
         ) from error
     finally:

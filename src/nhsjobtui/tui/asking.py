@@ -152,15 +152,16 @@ class Asking:
             self._online.progress(f"Downloading documents: {len(files)} here", urgent=True)
 
         def done(ended: Ended) -> None:
+            what = "document is" if len(files) == 1 else "documents are"
+            here = f"{len(files)} {what} in {_short(files[0].parent)}." if files else ""
             if ended.problem and not ended.stopped:
-                self._tell(ended.problem, problem=True)
+                self._tell(f"{ended.problem} {here}", problem=True)
             elif not files:
                 self._tell(_STOPPED)
             elif number:
                 self._open(files[0])
             else:
-                what = "document is" if len(files) == 1 else "documents are"
-                self._tell(f"{len(files)} {what} in {_short(files[0].parent)}.")
+                self._tell(here)
 
         words = ("documents", "--get", str(number or "all"), "--", head.ref)
         self._online.ask(Job(words, "Downloading from NHS Jobs", got, done, urgent=True))
