@@ -201,6 +201,21 @@ AWAY = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("target", "named"),
+    [
+        ("https://example.nhs.uk/x", "https://example.nhs.uk,"),
+        ("http://127.0.0.1:1/x", "http://127.0.0.1:1,"),
+    ],
+)
+def test_what_a_redirect_would_lead_to_is_named_with_an_unusual_port(
+    client: Client, board: Board, target: str, named: str
+) -> None:
+    board.fault(faults.redirect(target), times=1)
+    with pytest.raises(Unreachable, match=named):
+        client.get(PATH)
+
+
 @pytest.mark.parametrize("target", AWAY)
 def test_a_redirect_to_any_other_address_is_not_followed(
     client: Client, board: Board, target: str

@@ -195,7 +195,7 @@ class Client:
         if answer.status == 403:
             raise self._leave_alone(
                 f"{name} refuses to be asked by this program (403), so it is left alone for now.",
-                f"{KEPT} Open the advert in a browser and save the page.",
+                f"{KEPT} Adverts can still be opened in a browser, and saved from there.",
             )
         if asked is not None and asked.total_seconds() > self._manners.longest_wait:
             raise self._leave_alone(
@@ -296,4 +296,5 @@ class Client:
 
 
 def _shown(url: str) -> str:
-    return clean_line(origin(url).rpartition(":")[0] or url)[:80]
+    """Return the server of an address, with its port where that is an unusual one."""
+    return clean_line(origin(url).removesuffix(":443").removesuffix(":80") or url)[:80]
