@@ -63,10 +63,10 @@ class Paging:
         number, steady = 1, True
         while True:
             page = self._page(number)
-            if page is None and self._ended:
-                break
-            if page is None:  # the board has become shorter than it said, or this is its end
-                number -= 1
+            if page is None:
+                if self._ended:
+                    break
+                number -= 1  # what is missing may have moved up to the page before
                 continue
             before = self.total
             self._count(page, number)
@@ -89,9 +89,10 @@ class Paging:
         self.whole = steady and counted
 
     def _page(self, number: int) -> FeedPage | None:
-        """Return a page; None where there is none though the board had said so before.
+        """Return a page; None where there is none.
 
-        None twice for one page of a board that does not count is its end.
+        Then the board has become shorter than it said; or it does not count, and ends where a page
+        is missing twice.
         """
         try:
             page = self._ask(number)
