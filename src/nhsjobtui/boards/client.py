@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 import httpx
 
@@ -146,7 +146,7 @@ class Client:
         """Return what the board answers to a path; with `known` that may be 304 and no body."""
         url = self.site.url(path)
         if params:
-            url = str(httpx.URL(url, params=dict(params)))
+            url += f"?{urlencode(params)}"
         return self._persist(_Ask("GET", url, allow, known.headers()))
 
     def post(self, path: str, form: Mapping[str, str], *, allow: Allowance = PAGE) -> Answer:
