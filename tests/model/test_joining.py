@@ -19,6 +19,16 @@ def test_what_the_other_took_away_stays() -> None:
     assert joined("Alpha Beta", "Alpha", "Alpha Beta Gamma") == "Alpha Beta Gamma"
 
 
+def test_a_word_that_is_only_a_part_of_one_of_ours_is_not_ours() -> None:
+    joined_text = joined("I led a team.", "I led 3 in a team.", "I led a team of 30 in Leeds.")
+    assert joined_text == "I led a team of 30 in Leeds.\n\n3 in"
+    assert joined("Ask", "Ask Paul", "Ask Pauline") == "Ask Pauline\n\nPaul"
+
+
+def test_what_the_other_added_keeps_its_lines() -> None:
+    assert joined("Alpha", "Alpha\n\nBeta\n  Gamma", "Delta") == "Delta\n\nBeta\n  Gamma"
+
+
 def test_two_windows_that_save_in_turn_do_not_multiply_their_text() -> None:
     kept, first, second = "Alpha", "Alpha", "Alpha"
     for count in range(3):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\S+")
 
 
 def new_words(base: str, theirs: str, ours: str) -> str:
@@ -12,17 +12,24 @@ def new_words(base: str, theirs: str, ours: str) -> str:
 
     Each stretch of new words is a paragraph; what they took away is not taken away here.
     """
-    before, after = _WORDS.findall(base), _WORDS.findall(theirs)
+    if theirs == base:
+        return ""
+    # Only words are compared: spaces are so many that long texts would take seconds.
+    places = list(_WORD.finditer(theirs))
+    before, after = _WORD.findall(base), [place[0] for place in places]
     more = Counter(after) - Counter(before)  # a word that only moved is not new
     changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    stretches = [_new_part(after[c:d], more) for kind, _, _, c, d in changes if kind != "equal"]
-    return "\n\n".join(words for words in stretches if words and words not in ours)
+    stretches = []
+    for kind, _, _, start, end in changes:
+        new = [place for place in places[start:end] if more[place[0]] > 0]
+        if kind != "equal" and new:
+            stretches.append(theirs[new[0].start() : new[-1].end()])
+    return "\n\n".join(words for words in stretches if not _has(ours, words))
 
 
-def _new_part(stretch: list[str], more: Counter[str]) -> str:
-    """Return a stretch of words from its first new one to its last."""
-    new = [place for place, word in enumerate(stretch) if not word.isspace() and more[word] > 0]
-    return "".join(stretch[new[0] : new[-1] + 1]) if new else ""
+def _has(text: str, words: str) -> bool:
+    """Say whether a text has these words, not as a part of longer ones."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def joined(base: str, theirs: str, ours: str) -> str:
