@@ -53,16 +53,20 @@ def run(given: Namespace, context: Context) -> int:
     with context.library(reading=not any(ways)) as library:
         advert_id = library.find(given.ref)
         criterion = criterion_at(library.entry(advert_id), given.number)
-        if given.source is not None:
-            text = _copied(library, advert_id, criterion, given.source)
-        elif given.star:
-            from nhsjobtui.model.star import with_star
-
-            text = with_star(criterion.evidence)
-        elif given.text:
+        if given.text:
             text = typed_text(given.text, "the evidence")
-        if any(ways):
             library.set_evidence(advert_id, criterion.key, text)
+        elif any(ways):
+            with library.one_step():
+                criterion = criterion_at(library.entry(advert_id), given.number)
+                if given.source is not None:
+                    text = _copied(library, advert_id, criterion, given.source)
+                else:
+                    from nhsjobtui.model.star import with_star
+
+                    text = with_star(criterion.evidence)
+                library.set_evidence(advert_id, criterion.key, text)
+        if any(ways):
             criterion = criterion._replace(evidence=text)
     if context.json:
         say_json(criterion_record(criterion))

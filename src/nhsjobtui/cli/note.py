@@ -36,22 +36,22 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, context: Context) -> int:
     """Print the note, add to it or replace it."""
-    with context.library(reading=not (given.text or given.replace)) as library:
+    if given.replace and not given.text:
+        raise InputError(
+            "--replace needs the new text.", f'To empty the note: note {given.ref} --replace ""'
+        )
+    with context.library(reading=not given.text) as library:
         advert_id = library.find(given.ref)
-        entry = library.entry(advert_id)
-        if not given.text and not given.replace:
-            _print(entry, context)
-            return 0
         if not given.text:
-            raise InputError(
-                "--replace needs the new text.", f'To empty the note: note {given.ref} --replace ""'
-            )
+            _print(library.entry(advert_id), context)
+            return 0
         text = typed_text(given.text, "the note")
-        if not given.replace:
-            if not text.strip():
-                raise InputError("There is no text to add; the note is as it was.")
-            text = "\n\n".join((entry.note.rstrip("\n"), text)) if entry.note.strip() else text
-        library.set_note(advert_id, text)
+        if not (given.replace or text.strip()):
+            raise InputError("There is no text to add; the note is as it was.")
+        with library.one_step():
+            note = "" if given.replace else library.entry(advert_id).note
+            text = "\n\n".join((note.rstrip("\n"), text)) if note.strip() else text
+            library.set_note(advert_id, text)
         entry = library.entry(advert_id)
     if context.json:
         _print(entry, context)

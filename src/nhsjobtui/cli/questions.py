@@ -36,15 +36,15 @@ def run(given: Namespace, context: Context) -> int:
         raise InputError("--replace needs the new questions.", 'To empty them: --replace ""')
     with context.library(reading=not given.text) as library:
         advert_id = library.find(given.ref)
-        questions = library.application(advert_id).questions
         if given.text:
             text = typed_text(given.text, "the questions")
-            if not given.replace:
-                if not text.strip():
-                    raise InputError("There is no question to add; they are as they were.")
-                text = f"{questions.rstrip()}\n{text}" if questions.strip() else text
-            library.set_questions(advert_id, text)
-            questions = text
+            if not (given.replace or text.strip()):
+                raise InputError("There is no question to add; they are as they were.")
+            with library.one_step():
+                before = "" if given.replace else library.application(advert_id).questions
+                text = f"{before.rstrip()}\n{text}" if before.strip() else text
+                library.set_questions(advert_id, text)
+        questions = library.application(advert_id).questions
         head = library.heads([advert_id])[advert_id]
     if context.json:
         names = {"slug": head.slug, "reference_number": head.reference_number}

@@ -62,7 +62,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace, context: Context) -> int:
     """Keep what is to be different, and print the statement as plain text."""
     changes = _changes(given)
-    texts = [name for name in ("opening", "closing") if getattr(given, name) is not None]
+    names = {"opening": "the opening paragraph", "closing": "the closing paragraph"}
+    texts = {
+        name: typed_text([getattr(given, name)], kept)
+        for name, kept in names.items()
+        if getattr(given, name) is not None
+    }
     with context.library(reading=not (changes or texts)) as library:
         advert_id = library.find(given.ref)
         if given.criterion is not None:
@@ -71,7 +76,7 @@ def run(given: Namespace, context: Context) -> int:
             return 0
         if changes or texts:
             with library.one_step():
-                _keep(library, advert_id, changes, given)
+                _keep(library, advert_id, changes, texts)
         statement = library.application(advert_id).statement
         head = library.heads([advert_id])[advert_id]
     if context.json:
@@ -109,13 +114,15 @@ def _changes(given: Namespace) -> dict[str, Any]:
     return {name: value for name, value in asked.items() if value is not None}
 
 
-def _keep(library: "Library", advert_id: int, changes: dict[str, Any], given: Namespace) -> None:
+def _keep(
+    library: "Library", advert_id: int, changes: dict[str, Any], texts: dict[str, str]
+) -> None:
     if changes:
         library.set_plan(advert_id, library.plan(advert_id)._replace(**changes))
-    if given.opening is not None:
-        library.set_opening(advert_id, typed_text([given.opening], "the opening paragraph"))
-    if given.closing is not None:
-        library.set_ending(advert_id, typed_text([given.closing], "the closing paragraph"))
+    if "opening" in texts:
+        library.set_opening(advert_id, texts["opening"])
+    if "closing" in texts:
+        library.set_ending(advert_id, texts["closing"])
 
 
 def _say_one(criterion: "Criterion", context: Context) -> None:
