@@ -350,6 +350,35 @@ async def test_what_cannot_be_saved_stays_on_the_screen_and_holds_the_person_the
         assert evidence(app, screen)[0] == "here"
 
 
+async def test_what_is_written_for_a_criterion_that_goes_meanwhile_is_in_the_bank(
+    twenty: Paths,
+) -> None:
+    async with running(twenty, (120, 40)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"here")
+        with Library.open(twenty.library_file, clock) as other:
+            other.add(advert(1, "Another one", title="Staff Nurse"), b"changed", "changed")
+            assert [row.text for row in other.entry(screen.advert_id).criteria] == ["Another one"]
+        await until(pilot, lambda: "is kept in the bank" in said(screen))
+        await until(pilot, lambda: screen.editor.text == "")
+        assert [piece.text for piece in app.library.bank.pieces()] == ["here"]
+        assert evidence(app, screen) == [""]
+
+
+async def test_evidence_under_the_checklist_outlives_its_criterion(twenty: Paths) -> None:
+    async with running(twenty, (120, 40)) as (app, pilot):
+        await pilot.press("3", "enter")
+        editor = app.main.checklist.editor
+        assert editor is not None
+        await pilot.press(*"here")
+        with Library.open(twenty.library_file, clock) as other:
+            other.add(advert(1, "Another one", title="Staff Nurse"), b"changed", "changed")
+        await until(pilot, lambda: bool(app.library.bank.pieces()))
+        await pilot.press(*" too", "escape")
+        await until(pilot, lambda: not editor.display)
+        assert [piece.text for piece in app.library.bank.pieces()] == ["here too"]
+
+
 async def test_quitting_from_the_view_keeps_what_was_typed(twenty: Paths) -> None:
     async with running(twenty, (120, 40)) as (app, pilot):
         screen = await prepare(app, pilot)

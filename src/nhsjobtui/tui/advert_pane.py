@@ -68,7 +68,7 @@ class AdvertPane(Scrolling, PagePane):
             self.library.set_note(advert_id, text, continuing=continuing)
             self.post_message(Changed(advert_id, "Note saved."))
 
-        return Kept(lambda: self.library.entry(advert_id).note, save)
+        return Kept(self.library, lambda: self.library.entry(advert_id).note, save)
 
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the note; the screen decides who has the keys next."""

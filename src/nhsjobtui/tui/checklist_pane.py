@@ -198,7 +198,7 @@ class ChecklistPane(PagePane):
             self.library.set_evidence(advert_id, key, text, continuing=continuing)
             self.post_message(Changed(advert_id, "Evidence saved."))
 
-        return Kept(read, save)
+        return Kept(self.library, read, save)
 
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the evidence and show it in short; the screen decides who has the keys next."""

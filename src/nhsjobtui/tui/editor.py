@@ -1,7 +1,7 @@
 """A place to write in that saves while the person types."""
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,9 +11,12 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from nhsjobtui.clean import clean
-from nhsjobtui.errors import NhsJobTuiError
+from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.model.joining import new_words
 from nhsjobtui.tui.text_area import CleanTextArea
+
+if TYPE_CHECKING:
+    from nhsjobtui.library import Library
 
 _SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save."""
@@ -22,13 +25,28 @@ _TRY_AGAIN_AFTER = 3.0
 
 
 class Kept(NamedTuple):
-    """Where a text is kept: how to read it, and how to save it.
+    """Where a text is kept: in which library, how to read it, and how to save it.
 
     `save` is given the text, and whether this sitting has saved before.
     """
 
+    library: "Library"
     read: Callable[[], str]
     save: Callable[[str, bool], None]
+
+
+def in_bank(library: "Library") -> Kept:
+    """Return a new general piece as the place where a text is kept."""
+    piece = ""
+
+    def save(text: str, continuing: bool) -> None:
+        nonlocal piece
+        if piece:
+            library.bank.replace(piece, text, continuing=continuing)
+        elif text.strip():
+            piece = library.bank.add(text).id
+
+    return Kept(library, lambda: library.bank.get(piece).text if piece else "", save)
 
 
 class Editor(CleanTextArea):
@@ -48,6 +66,9 @@ class Editor(CleanTextArea):
 
     class Joined(Message):
         """What was written elsewhere meanwhile was taken in."""
+
+    class Banked(Message):
+        """What the text was for is gone; it is in the bank."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
@@ -82,9 +103,12 @@ class Editor(CleanTextArea):
         if self._kept is None or clean(self.text) == self._saved:
             return True
         try:
-            self._join(self._kept.read())
-            text = clean(self.text)
-            self._kept.save(text, self._continuing)
+            with self._kept.library.one_step():  # nobody writes between reading and saving
+                self._join(self._kept.read())
+                text = clean(self.text)
+                self._kept.save(text, self._continuing)
+        except InputError:
+            return self._save_in_bank(self._kept.library)
         except NhsJobTuiError as error:
             self.border_subtitle = Content(f"NOT SAVED: {error}")
             self._timer = self.set_timer(_TRY_AGAIN_AFTER, self.flush)
@@ -98,6 +122,13 @@ class Editor(CleanTextArea):
         if added := new_words(self._saved, theirs, self.text):
             self.insert(f"\n\n{added}", self.document.end, maintain_selection_offset=True)
             self.post_message(self.Joined())
+
+    def _save_in_bank(self, library: "Library") -> bool:
+        """Go on in the bank where the criterion or the advert was taken away meanwhile."""
+        self._kept, self._saved, self._continuing = in_bank(library), "", False
+        self.border_title = Content("No longer on the checklist: kept in the bank")
+        self.post_message(self.Banked())
+        return self.flush()
 
     def put(self, text: str) -> None:
         """Replace everything as one step, which ctrl+z takes back here and undo outside."""

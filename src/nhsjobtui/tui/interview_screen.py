@@ -88,7 +88,7 @@ class InterviewScreen(Scrolling, OverScreen):
         def read() -> str:
             return self.library.application(self.advert_id).questions
 
-        self.editor.start("Your own questions", Kept(read, save))
+        self.editor.start("Your own questions", Kept(self.library, read, save))
 
     def on_editor_left(self) -> None:
         """Give the keys to the evidence; a click into the questions goes on with them."""

@@ -104,6 +104,10 @@ class OverScreen(Screen[None]):
         """Say that another window's text was taken in."""
         self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
 
+    def on_editor_banked(self) -> None:
+        """Say where a text is whose criterion or advert is gone."""
+        self.tell("What you wrote this for is gone: your text is kept in the bank.", problem=True)
+
     def on_key(self, event: Key) -> None:
         """Say where a key of the panes works, which would do nothing here."""
         if not self.editor.has_focus and event.key in _of_panes_alone(self.WHERE):

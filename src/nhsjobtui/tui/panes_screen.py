@@ -311,6 +311,10 @@ class PanesScreen(Screen[None]):
         """Say that another window's text was taken in."""
         self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
 
+    def on_editor_banked(self) -> None:
+        """Say where a text is whose criterion or advert is gone."""
+        self.tell("What you wrote this for is gone: your text is kept in the bank.", problem=True)
+
     # ---- leaving
 
     def flush(self) -> bool:

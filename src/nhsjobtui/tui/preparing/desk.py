@@ -208,7 +208,7 @@ class DeskScreen(OverScreen):
                 library.set_ending(advert_id, text, continuing=continuing)
             self.call_later(self.reread)
 
-        return Kept(read, save)
+        return Kept(library, read, save)
 
     def _go(self, number: int) -> None:
         self.items.cursor = max(0, min(number, self._last))
