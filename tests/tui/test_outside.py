@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from nhsjobtui.library import Library
 from nhsjobtui.model.advert import Advert
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui import external
+from nhsjobtui.tui.app import NhsJobTuiApp
 from tests.tui.conftest import clock, running, until
 
 
@@ -36,6 +38,14 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was(
 ) -> None:
     monkeypatch.setenv("VISUAL", editor(tmp_path, "sys.exit(3)"))
     with pytest.raises(NhsJobTuiError, match="the text is as it was"):
+        external.edit_elsewhere("some")
+
+
+def test_an_editor_that_takes_the_file_away_leaves_the_text_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", editor(tmp_path, "pathlib.Path(sys.argv[1]).unlink()"))
+    with pytest.raises(NhsJobTuiError, match="left no file that can be read; the text is as"):
         external.edit_elsewhere("some")
 
 
@@ -78,6 +88,59 @@ async def test_what_cannot_be_saved_stays_on_the_screen_and_is_saved_later(
         entry = app.main.advert.entry
         assert entry is not None
         assert app.main.library.entry(entry.head.id).criteria[-1].evidence == "kept"
+
+
+def other_program(folder: Path, file: Path, script: str) -> str:
+    """Return an editor that writes a text while another program does something to the library."""
+    lines = (
+        "import sqlite3",
+        "pathlib.Path(sys.argv[1]).write_text('written there')",
+        f"other = sqlite3.connect({str(file)!r}, isolation_level=None)",
+        script,
+    )
+    return editor(folder, "\n".join(lines))
+
+
+async def test_a_text_of_the_persons_editor_that_cannot_be_saved_is_in_a_file(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NhsJobTuiApp, "suspend", lambda self: nullcontext())
+    trigger = "CREATE TRIGGER full BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'no room'); END"
+    monkeypatch.setenv(
+        "VISUAL", other_program(tmp_path, paths.library_file, f"other.execute({trigger!r})")
+    )
+    async with running(paths) as (app, pilot):
+        await pilot.press("3", "e")
+        await until(pilot, lambda: "Your text is in " in str(app.main.status.render()))
+        (file,) = paths.unfinished.iterdir()
+        assert file.read_text(encoding="utf-8") == "written there"
+        assert (file.stat().st_mode & 0o777) == 0o600
+
+
+async def test_a_text_of_the_persons_editor_whose_criterion_is_gone_is_in_the_bank(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NhsJobTuiApp, "suspend", lambda self: nullcontext())
+    async with running(paths) as (app, pilot):
+        entry = app.main.advert.entry
+        assert entry is not None
+        app.library.add_criterion(entry.head.id, "Added by hand")
+        await pilot.press("3")
+        app.main.reread(entry.head.id)
+        rows = app.library.entry(entry.head.id).criteria
+        number = next(row.n for row in rows if row.text == "Added by hand")
+        app.main.checklist.go_to(number)
+        monkeypatch.setenv(
+            "VISUAL",
+            other_program(
+                tmp_path,
+                paths.library_file,
+                "other.execute(\"DELETE FROM mark WHERE text = 'Added by hand'\")",
+            ),
+        )
+        await pilot.press("e")
+        await until(pilot, lambda: "kept in the bank" in str(app.main.status.render()))
+        assert "written there" in [piece.text for piece in app.library.bank.pieces()]
 
 
 async def test_a_change_that_fails_is_said_and_the_app_goes_on(paths: Paths) -> None:

@@ -71,10 +71,30 @@ def edit_elsewhere(text: str, name: str = "text.txt") -> str:
                 f"The editor {command[0]} cannot be started: {error.strerror}.",
                 "Set VISUAL or EDITOR to another.",
             ) from error
-        changed = clean(path.read_bytes().decode("utf-8", "replace")).rstrip("\n")
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise NhsJobTuiError(
+                f"{command[0]} left no file that can be read; the text is as it was."
+            ) from error
+        changed = clean(data.decode("utf-8", "replace")).rstrip("\n")
         if done.returncode and changed == text.rstrip("\n"):
             raise NhsJobTuiError(f"{command[0]} ended with an error; the text is as it was.")
         return changed
+
+
+def keep_text(error: NhsJobTuiError, folder: Path, text: str) -> NhsJobTuiError:
+    """Write a text that could not be saved into a file; return what to say of it and why."""
+    from nhsjobtui.paths import private_folder
+
+    try:
+        prefix, suffix = "not-saved-", ".txt"
+        handle, name = tempfile.mkstemp(suffix, prefix, private_folder(folder), text=True)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+    except (OSError, NhsJobTuiError) as second:
+        return NhsJobTuiError(f"{error} And your text cannot be kept: {second}.")
+    return NhsJobTuiError(f"{error} Your text is in {name}.")
 
 
 def browse(address: str) -> bool:

@@ -113,15 +113,24 @@ class MainScreen(OnlineScreen):
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
         """Let the person change a text in their own editor, and keep what they made of it."""
         from nhsjobtui.model.joining import joined
-        from nhsjobtui.tui.external import edit_in
+        from nhsjobtui.tui.editor import in_bank
+        from nhsjobtui.tui.external import edit_in, keep_text
 
         self.flush()
         before = kept.read()
         changed = edit_in(self.app, before)
         if changed == before:
             self.tell("Nothing was changed. An editor with its own window must wait: code --wait.")
+            return
+        try:
+            with self.library.one_step():
+                kept.save(joined(before, kept.read(), changed), False)
+        except InputError:
+            in_bank(self.library).save(changed, False)
+            self.on_editor_banked()
+        except NhsJobTuiError as error:
+            raise keep_text(error, self.paths.unfinished, changed) from error
         else:
-            kept.save(joined(before, kept.read(), changed), False)
             self.reread(advert_id)
 
     def done(self, advert_id: int, sentence: str) -> None:
