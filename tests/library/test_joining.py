@@ -1,10 +1,13 @@
 """Two adverts that a third page shows to be one."""
 
+from datetime import date
+
 import pytest
 
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import Library
 from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.application import StageDetail
 from nhsjobtui.model.query import Query
 from tests.library.adverts import NUMBER, NURSE, SLUG, Clock, put
 
@@ -117,3 +120,17 @@ def test_three_can_become_one(library: Library, two: tuple[int, int]) -> None:
     assert library.count() == 1
     assert joined.advert_id == third
     assert library.entry(third).head.shortlisted
+
+
+def test_what_is_noted_of_a_stage_is_kept_from_both(library: Library, two: tuple[int, int]) -> None:
+    day, later = date(2026, 6, 3), date(2026, 6, 4)
+    library.set_stage(two[0], "interview", day=day, time="10:00", note="Room 4")
+    library.set_stage(two[1], "interview", day=later, note="Ask for Priya")
+    library.set_stage(two[1], "drafting", note="begun on the bus")
+    joined = put(library, LINK).advert_id
+    assert library.stages(joined) == [
+        StageDetail("drafting", None, None, "begun on the bus"),
+        StageDetail("interview", day, "10:00", "Room 4\n\nAsk for Priya"),
+    ]
+    (event,) = (event for event in library.log(joined) if event.kind == "joined")
+    assert "the day noted of interview was 4 June 2026 in the other" in event.detail

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -119,6 +119,24 @@ def test_ticks_that_differ_stay_as_they_are_here_and_are_said(
     other.set_status(advert_id, key_of(other, advert_id, "Registered nurse"), "gap")
     done = other.take_in(carried(library.application(nurse)))
     assert done.kept == ("Criterion 1 stayed “gap”; the file says “met”.",)
+
+
+def test_notes_on_one_stage_are_both_kept_and_the_day_stays(
+    library: Library, other: Library, nurse: int
+) -> None:
+    advert_id = put(other, NURSE).advert_id
+    other.set_stage(advert_id, "drafting", day=date(2026, 6, 3), note="finished at home")
+    library.set_stage(nurse, "drafting", day=date(2026, 6, 4))
+    file = carried(library.application(nurse))
+    assert other.take_in(file).kept == (
+        "The day noted here of the stage drafting stayed; the file has 4 June 2026.",
+        "Both notes on the stage drafting are kept, one below the other.",
+    )
+    detail, *_ = details = other.stages(advert_id)
+    assert detail.day == date(2026, 6, 3)
+    assert detail.note == "finished at home\n\nbegun on the bus"
+    other.take_in(file)
+    assert other.stages(advert_id) == details
 
 
 def test_general_pieces_go_along(library: Library) -> None:

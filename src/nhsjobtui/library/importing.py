@@ -9,7 +9,7 @@ from nhsjobtui.library import applications, kept, sent
 from nhsjobtui.library.answers import keep_mark, next_mark
 from nhsjobtui.library.changing import Field, Place, change
 from nhsjobtui.library.identity import owners
-from nhsjobtui.library.joining import both, join
+from nhsjobtui.library.joining import both, join, join_details
 from nhsjobtui.library.journal import one_step
 from nhsjobtui.library.names import Name, local_names, names_of
 from nhsjobtui.library.pieces import put_piece
@@ -202,14 +202,18 @@ class _Merging:
         self._plan(theirs.plan)
         known = {detail.stage: detail for detail in mine.stages}
         for detail in theirs.stages:
-            value = json.dumps((_iso(detail.day), detail.time, detail.note), ensure_ascii=False)
-            if detail.stage not in known:
-                words = f"noted of the stage {detail.stage.replace('_', ' ')}"
-                self._put("stage_detail", value, words, key=detail.stage)
-            elif known[detail.stage] != detail:
+            here = known.get(detail.stage, detail)
+            after = join_details(here, detail)
+            name = detail.stage.replace("_", " ")
+            if after != known.get(detail.stage):
+                value = json.dumps((_iso(after.day), after.time, after.note), ensure_ascii=False)
+                self._put("stage_detail", value, f"noted of the stage {name}", key=detail.stage)
+            if detail.day and (detail.day, detail.time) != (after.day, after.time):
                 self.kept.append(
-                    f"What is noted here of the stage {detail.stage} stayed; the file has another."
+                    f"The day noted here of the stage {name} stayed; the file has {detail.when}."
                 )
+            if after.note not in {here.note, detail.note}:
+                self.kept.append(f"Both notes on the stage {name} are kept, one below the other.")
 
     def _text(self, field: Field, name: str, here: str, there: str) -> None:
         if not there.strip() or there.strip() in here:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from nhsjobtui.library import index, kept
+from nhsjobtui.library import applications, index, kept
 from nhsjobtui.library.rows import ref_of
 from nhsjobtui.library.store import Store
-from nhsjobtui.model.application import STAGES, Mark, Stage
+from nhsjobtui.model.application import STAGES, Mark, Stage, StageDetail
 from nhsjobtui.model.merge import merge
 
 _CARRIES = (
@@ -44,8 +44,7 @@ def _join_two(store: Store, first: int, other: int, at: datetime) -> None:
             first,
         ),
     )
-    left_over = _join_answers(store, first, other)
-    store.run("UPDATE OR IGNORE stage_detail SET advert_id = ? WHERE advert_id = ?", (first, other))
+    left_over = _join_answers(store, first, other) + _join_details(store, first, other)
     for table in ("reference", "snapshot", "event", "sent"):
         store.run(f"UPDATE {table} SET advert_id = ? WHERE advert_id = ?", (first, other))  # noqa: S608
     store.run("UPDATE OR IGNORE fetch SET advert_id = ? WHERE advert_id = ?", (first, other))
@@ -122,6 +121,31 @@ def _join_mark(store: Store, first: int, mine: Mark, theirs: Mark) -> str:
     if theirs.status in {status, "todo"}:
         return ""
     return f"; “{mine.text}” was {mine.status} in one and {theirs.status} in the other"
+
+
+def _join_details(store: Store, first: int, other: int) -> str:
+    """Give the first advert what is noted of the other's stages; return what the log must keep."""
+    left_over = ""
+    known = {detail.stage: detail for detail in applications.stages(store, first)}
+    for theirs in applications.stages(store, other):
+        mine = known.get(theirs.stage, theirs)
+        detail = join_details(mine, theirs)
+        store.run(
+            "INSERT OR REPLACE INTO stage_detail VALUES (?, ?, ?, ?, ?)",
+            (first, detail.stage, str(detail.day) if detail.day else None, *detail[2:]),
+        )
+        if theirs.day and (theirs.day, theirs.time) != (detail.day, detail.time):
+            name = theirs.stage.replace("_", " ")
+            left_over += f"; the day noted of {name} was {theirs.when} in the other"
+    return left_over
+
+
+def join_details(mine: StageDetail, theirs: StageDetail) -> StageDetail:
+    """Return what both note of one stage: the first day there is, and both notes."""
+    when = mine if mine.day else theirs
+    notes = (mine.note, theirs.note)
+    note = next((one for one in notes if all(other in one for other in notes)), both(*notes))
+    return StageDetail(mine.stage, when.day, when.time, note)
 
 
 def both(mine: str, theirs: str) -> str:
