@@ -52,6 +52,9 @@ def test_what_was_written_elsewhere_meanwhile_stays(library: Library, nurse: int
         ("questions = ", "questions ", "cannot be read as TOML: .*line"),
         ('= "met"', '= "done"', r"Line \d+: criteria 1, status must be one of"),
         ("self_mark = 3", "self_mark = 7", r"Line \d+: .*self_mark is not a number from 0 to 3"),
+        ("note = ", "notes = ", "notes is no name here. There are: note, questions"),
+        ("evidence = ", "evidnce = ", r"Line \d+: criteria 1, evidnce is no name here"),
+        ("[[criteria]]", "[[critera]]", "critera is no name here"),
         ('"Mentorship"', '"Something else"', "“Something else” is not on the checklist"),
     ],
 )
@@ -64,6 +67,26 @@ def test_an_error_is_named_and_nothing_is_changed(
     with pytest.raises(InputError, match=said):
         take_edited(library, nurse, text, changed)
     assert library.application(nurse) == before
+
+
+def test_a_criterion_that_is_there_twice_is_refused(library: Library, nurse: int) -> None:
+    text, before = editable(library.application(nurse)), library.application(nurse)
+    head, first, *rest = text.split("[[criteria]]")
+    changed = "[[criteria]]".join((head, first.replace("evidence = ", 'evidence = "New"#'), first))
+    with pytest.raises(InputError, match=r"Line \d+: criteria 2, criterion is here twice"):
+        take_edited(library, nurse, text, "[[criteria]]".join((changed, *rest)))
+    assert library.application(nurse) == before
+
+
+def test_a_criterion_added_elsewhere_meanwhile_can_be_written_for(
+    library: Library, nurse: int
+) -> None:
+    text = editable(library.application(nurse))
+    added = library.add_criterion(nurse, "Kind to patients")
+    more = 'criterion = "Kind to patients"\nclass = "essential"\nevidence = "I sat with them."'
+    assert take_edited(library, nurse, text, f"{text}\n[[criteria]]\n{more}\n") == 1
+    rows = {row.key: row.evidence for row in library.entry(nurse).criteria}
+    assert rows[added.key] == "I sat with them."
 
 
 def test_the_line_named_is_the_one_that_is_wrong(library: Library, nurse: int) -> None:

@@ -29,6 +29,14 @@ class Fields:
         """Return the complaint that a value is wrong."""
         return InputError(f"{at_place(self.where, name)} {what}.", hint)
 
+    def allow(self, names: Sequence[str]) -> None:
+        """Refuse a value under any other name."""
+        for name in self._table:
+            if name not in names:
+                raise self.wrong(
+                    clean_line(name), "is no name here", f"There are: {', '.join(names)}."
+                )
+
     def has(self, name: str) -> bool:
         """Say whether there is a value."""
         return self._table.get(name) is not None

@@ -12,6 +12,7 @@ from nhsjobtui.model.whole import Application
 from nhsjobtui.writing.data import parse
 
 _TEXTS = ("note", "questions", "opening", "closing")
+_OF_CRITERION = ("group", "class", "criterion", "status", "self_mark", "evidence")
 _HEAD = """\
 # {title}
 # status: {statuses}. self_mark: 0 to {most}; leave it out for none.
@@ -56,13 +57,13 @@ def take_edited(library: Library, advert_id: int, before: str, after: str) -> in
     Raises InputError, naming the line or the place, and then nothing is changed.
     """
     old, new = _read(before), _read(after)
-    whole = library.application(advert_id)
-    rows = {row.key: row for row in whole.criteria}
-    if unknown := set(new.criteria) - set(rows):
-        name = new.criteria[min(unknown)].line("criterion")
-        raise InputError(f"“{name}” is not on the checklist; nothing was changed.")
     changes = 0
     with library.one_step():
+        whole = library.application(advert_id)
+        rows = {row.key: row for row in whole.criteria}
+        if unknown := set(new.criteria) - set(rows):
+            name = new.criteria[min(unknown)].line("criterion")
+            raise InputError(f"“{name}” is not on the checklist; nothing was changed.")
         here = {"opening": whole.plan.opening, "closing": whole.plan.ending}
         here |= {"note": whole.note, "questions": whole.questions}
         setters = {"opening": library.set_opening, "closing": library.set_ending}
@@ -73,8 +74,8 @@ def take_edited(library: Library, advert_id: int, before: str, after: str) -> in
                 setters[name](advert_id, text)
                 changes += 1
         for key, fields in new.criteria.items():
-            if key in old.criteria:
-                changes += _take_row(library, advert_id, rows[key], (old.criteria[key], fields))
+            pair = (old.criteria.get(key, Fields({}, "")), fields)
+            changes += _take_row(library, advert_id, rows[key], pair)
     return changes
 
 
@@ -114,12 +115,15 @@ def _with_line(error: InputError, text: str) -> InputError:
 
 def _checked(text: str) -> _Edited:
     fields = Fields(parse(text.encode(), "The text"), "")
-    rows = {
-        criterion_key(
-            row.text("group"), row.text("criterion"), row.raw("class") != "desirable"
-        ): row
-        for row in fields.tables("criteria")
-    }
+    fields.allow((*_TEXTS, "criteria"))
+    rows: dict[str, Fields] = {}
+    for row in fields.tables("criteria"):
+        row.allow(_OF_CRITERION)
+        essential = row.raw("class") != "desirable"
+        key = criterion_key(row.text("group"), row.text("criterion"), essential)
+        if key in rows:
+            raise row.wrong("criterion", "is here twice", "Put what you wrote for it into one.")
+        rows[key] = row
     return _Edited(fields, rows)
 
 
