@@ -51,6 +51,14 @@ def _replacements() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+def decoded(data: bytes) -> str:
+    """Return the person's own text out of a pipe or a file; what is not UTF-8 is Windows text."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
 def clean_line(text: str) -> str:
     """Return foreign text as one line with single spaces."""
     return " ".join(clean(text).split())

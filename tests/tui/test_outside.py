@@ -41,6 +41,12 @@ def test_an_editor_that_fails_leaves_the_text_as_it_was(
         external.edit_elsewhere("some")
 
 
+def test_an_editor_may_write_windows_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = "pathlib.Path(sys.argv[1]).write_bytes('my café – “mine”'.encode('cp1252'))"
+    monkeypatch.setenv("VISUAL", editor(tmp_path, script))
+    assert external.edit_elsewhere("some") == "my café – “mine”"
+
+
 def test_an_editor_that_takes_the_file_away_leaves_the_text_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

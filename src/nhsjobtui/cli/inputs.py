@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from nhsjobtui.clean import clean, clean_line
+from nhsjobtui.clean import clean, clean_line, decoded
 from nhsjobtui.cli.output import inform
 from nhsjobtui.errors import InputError
 from nhsjobtui.library import intake
@@ -29,7 +29,7 @@ def typed_text(words: Sequence[str], kept: str) -> str:
     """
     if list(words) != [STDIN]:
         return clean(" ".join(words))
-    text = clean(_decoded(_read_stdin())).rstrip("\n")
+    text = clean(decoded(_read_stdin())).rstrip("\n")
     if not text.strip():
         raise InputError(f"Nothing came in on standard input; {kept} is as it was.")
     return text
@@ -41,11 +41,3 @@ def _read_stdin() -> bytes:
     if sys.stdin.isatty():
         inform("Paste it here, then press ctrl+d on a line of its own.")
     return intake.capped(sys.stdin.buffer.read(intake.LARGEST_FILE + 1), "Standard input")
-
-
-def _decoded(data: bytes) -> str:
-    """Return text that came through a pipe; what is not UTF-8 is taken for Windows text."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from nhsjobtui.clean import clean
+from nhsjobtui.clean import clean, decoded
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.model.references import read_address
 
@@ -77,7 +77,7 @@ def edit_elsewhere(text: str, name: str = "text.txt") -> str:
             raise NhsJobTuiError(
                 f"{command[0]} left no file that can be read; the text is as it was."
             ) from error
-        changed = clean(data.decode("utf-8", "replace")).rstrip("\n")
+        changed = clean(decoded(data)).rstrip("\n")
         if done.returncode and changed == text.rstrip("\n"):
             raise NhsJobTuiError(f"{command[0]} ended with an error; the text is as it was.")
         return changed
