@@ -37,7 +37,7 @@ class Typing(io.BytesIO):
 def typed(
     monkeypatch: pytest.MonkeyPatch, words: list[str], meanwhile: Callable[[Library, int], None]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Typing(b"Ours.", meanwhile)))  # type: ignore[type-var]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Typing(b"Ours.", meanwhile)))
     assert run(words) == 0
 
 

@@ -62,10 +62,10 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace, context: Context) -> int:
     """Keep what is to be different, and print the statement as plain text."""
     changes = _changes(given)
-    names = {"opening": "the opening paragraph", "closing": "the closing paragraph"}
+    paragraphs = {"opening": "the opening paragraph", "closing": "the closing paragraph"}
     texts = {
         name: typed_text([getattr(given, name)], kept)
-        for name, kept in names.items()
+        for name, kept in paragraphs.items()
         if getattr(given, name) is not None
     }
     with context.library(reading=not (changes or texts)) as library:

@@ -202,8 +202,8 @@ class _Merging:
         self._plan(theirs.plan)
         known = {detail.stage: detail for detail in mine.stages}
         for detail in theirs.stages:
-            here = known.get(detail.stage, detail)
-            after = join_details(here, detail)
+            ours = known.get(detail.stage, detail)
+            after = join_details(ours, detail)
             name = detail.stage.replace("_", " ")
             if after != known.get(detail.stage):
                 value = json.dumps((_iso(after.day), after.time, after.note), ensure_ascii=False)
@@ -212,7 +212,7 @@ class _Merging:
                 self.kept.append(
                     f"The day noted here of the stage {name} stayed; the file has {detail.when}."
                 )
-            if after.note not in {here.note, detail.note}:
+            if after.note not in {ours.note, detail.note}:
                 self.kept.append(f"Both notes on the stage {name} are kept, one below the other.")
 
     def _text(self, field: Field, name: str, here: str, there: str) -> None:
