@@ -11,10 +11,11 @@ import pytest
 
 from nhsjobtui.errors import NhsJobTuiError
 from nhsjobtui.library import Library
-from nhsjobtui.model.advert import Advert
+from nhsjobtui.model.advert import Advert, Group
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui import external
 from nhsjobtui.tui.app import NhsJobTuiApp
+from nhsjobtui.tui.editor import Editor
 from tests.tui.conftest import clock, running, until
 
 
@@ -197,6 +198,38 @@ def test_the_app_opens_without_loading_what_it_does_not_need(tmp_path: Path) -> 
     loaded = set(done.stdout.split())
     assert "textual" in loaded
     assert not loaded & {"httpx", "selectolax", "argcomplete", "tomli_w"}
+
+
+@pytest.mark.parametrize("keys", [["w"], ["v"], ["a"], ["3", "enter"]], ids=" ".join)
+@pytest.mark.parametrize("typed", ["", "here"])
+async def test_writing_for_an_advert_that_is_joined_away_loses_nothing(
+    empty_paths: Paths, keys: list[str], typed: str
+) -> None:
+    spec = (Group("Experience", ("Lifting",), ()),)
+    one = Advert(board="nhsjobs", slug="C9999-26-0101", title="Porter", person_spec=spec)
+    other = one._replace(board="trac", slug=None, reference_number="999-AB12-26")
+    with Library.open(empty_paths.library_file, clock) as library:
+        ids = {library.add(advert, b"page", "page.html").advert_id for advert in (one, other)}
+    async with running(empty_paths) as (app, pilot):
+        entry = app.main.advert.entry
+        assert entry is not None
+        await pilot.press(*keys)
+        await until(pilot, lambda: isinstance(app.focused, Editor) or keys == ["v"])
+        if keys == ["v"]:
+            await until(pilot, lambda: app.screen is app.main.over)
+        await pilot.press(*typed)
+        focused = isinstance(app.focused, Editor)
+        with Library.open(empty_paths.library_file, clock) as library:
+            (stays,) = ids - {entry.head.id}
+            library.set_note(stays, "Rang on Monday.")
+            both = one._replace(reference_number=other.reference_number)
+            assert library.add(both, b"both", "both.html").advert_id == stays
+        await until(pilot, lambda: app.screen is app.main)
+        pieces = ["here"] if typed and focused else []
+        await until(pilot, lambda: [p.text for p in app.library.bank.pieces()] == pieces)
+        if isinstance(app.focused, Editor):
+            await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.focused, Editor))
 
 
 async def test_an_advert_that_was_joined_with_another_meanwhile_can_be_clicked(

@@ -37,7 +37,12 @@ class Applying:
     def _open(self, screen: "OverScreen") -> None:
         def closed(_: None) -> None:
             self._screen.over = None
-            self._screen.reread(screen.advert_id)
+            if self._library.heads([screen.advert_id]):
+                self._screen.reread(screen.advert_id)
+            else:
+                self._screen.reread()
+                said = "This advert was joined with another; what you were writing is in the bank."
+                self._screen.tell(said, problem=True)
 
         self._screen.over = screen
         self._screen.app.push_screen(screen, closed)

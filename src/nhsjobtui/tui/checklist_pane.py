@@ -203,7 +203,7 @@ class ChecklistPane(PagePane):
     def on_editor_left(self, message: "Editor.Left") -> None:
         """Close the evidence and show it in short; the screen decides who has the keys next."""
         self._close_editor()
-        if self.entry is not None:
+        if self.entry is not None and self.library.heads([self.entry.head.id]):
             self.show(self.library.entry(self.entry.head.id))
 
     def _close_editor(self) -> None:

@@ -146,7 +146,10 @@ class Editor(CleanTextArea):
         """Show what was written elsewhere, where nothing unsaved is in the way."""
         if self._kept is None or clean(self.text) != self._saved:
             return
-        theirs = self._kept.read()
+        try:
+            theirs = self._kept.read()
+        except InputError:
+            return  # the advert is gone: what is written from here on goes to the bank
         if theirs != self._saved:
             self._saved, self._continuing = theirs, False
             self.load_text(theirs)

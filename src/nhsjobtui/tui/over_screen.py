@@ -65,7 +65,10 @@ class OverScreen(Screen[None]):
     def _look(self) -> None:
         if self._watcher is not None and self._watcher.changed_elsewhere():
             self.editor.catch_up()
-            self.reread()
+            if self.library.heads([self.advert_id]):
+                self.reread()
+            elif self.saved():
+                self.dismiss(None)  # joined with another
 
     def on_unmount(self) -> None:
         """Let go of the library file."""
