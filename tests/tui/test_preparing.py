@@ -92,6 +92,22 @@ async def test_what_is_typed_ahead_after_escape_is_for_the_list(twenty: Paths) -
         assert [(row.evidence, row.status) for row in rows[:2]] == [("on", "partly"), ("", "gap")]
 
 
+async def test_what_a_command_replaces_while_it_is_open_is_said_and_can_be_brought_back(
+    twenty: Paths,
+) -> None:
+    async with running(twenty, (80, 24)) as (app, pilot):
+        screen = await prepare(app, pilot)
+        await pilot.press(*"one two")
+        await until(pilot, lambda: evidence(app, screen)[0] == "one two")
+        with Library.open(twenty.library_file, clock) as other:
+            key = other.entry(screen.advert_id).criteria[0].key
+            other.set_evidence(screen.advert_id, key, "one three")
+        await until(pilot, lambda: screen.editor.text == "one three")
+        await until(pilot, lambda: "It was changed elsewhere: escape, then u" in said(screen))
+        await pilot.press("escape", "u")
+        await until(pilot, lambda: evidence(app, screen)[0] == "one two")
+
+
 async def test_the_current_criterion_is_whole_in_view_with_advert_and_text_at_80_by_24(
     paths: Paths,
 ) -> None:

@@ -142,19 +142,24 @@ class Editor(CleanTextArea):
         self.flush()
         self._continuing = False
 
-    def catch_up(self) -> None:
-        """Show what was written elsewhere, where nothing unsaved is in the way."""
+    def catch_up(self) -> bool:
+        """Show what was written elsewhere, where nothing unsaved is in the way.
+
+        Return whether words that stood here are gone.
+        """
         if self._kept is None or clean(self.text) != self._saved:
-            return
+            return False
         try:
             theirs = self._kept.read()
         except InputError:
-            return  # the advert is gone: what is written from here on goes to the bank
-        if theirs != self._saved:
-            self._saved, self._continuing = theirs, False
-            self.load_text(theirs)
-            self.move_cursor(self.document.end)
-            self._tell()
+            return False  # the advert is gone: what is written from here on goes to the bank
+        if theirs == self._saved:
+            return False
+        before, self._saved, self._continuing = self._saved, theirs, False
+        self.load_text(theirs)
+        self.move_cursor(self.document.end)
+        self._tell()
+        return bool(new_words(theirs, before, theirs))
 
     def _tell(self) -> None:
         count, letters = len(self.text.split()), len(self.text)

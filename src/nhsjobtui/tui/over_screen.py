@@ -15,6 +15,7 @@ from nhsjobtui.keys import Place, actions_in, key_name, key_names
 from nhsjobtui.library import Library
 from nhsjobtui.tui.bars import KeyBar, StatusLine
 from nhsjobtui.tui.editor import Editor
+from nhsjobtui.tui.messages import REPLACED
 
 _LOOK_EVERY = 1.0
 """Seconds between looks at whether the library was changed elsewhere."""
@@ -64,7 +65,8 @@ class OverScreen(Screen[None]):
 
     def _look(self) -> None:
         if self._watcher is not None and self._watcher.changed_elsewhere():
-            self.editor.catch_up()
+            if self.editor.catch_up():
+                self.tell(REPLACED)
             if self.library.heads([self.advert_id]):
                 self.reread()
             elif self.saved():

@@ -20,7 +20,7 @@ from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.adverts_pane import AdvertsPane
 from nhsjobtui.tui.bars import KeyBar, StatusLine
-from nhsjobtui.tui.messages import Changed, Said
+from nhsjobtui.tui.messages import REPLACED, Changed, Said
 from nhsjobtui.tui.state import State
 
 if TYPE_CHECKING:
@@ -126,8 +126,9 @@ class PanesScreen(Screen[None]):
         if not self.stale or not self.is_active:
             return
         if self.writing:
-            self.advert.catch_up()
-            self.checklist.catch_up()
+            replaced = [page.catch_up() for page in self.pages]
+            if any(replaced):
+                self.tell(REPLACED)
         else:
             self.stale = False
             self.adverts.refresh_list()
