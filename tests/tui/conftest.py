@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from nhsjobtui.boards.address import URL_VARIABLE
@@ -62,6 +63,12 @@ async def running(
     async with app.run_test(size=size, tooltips=False) as pilot:
         await pilot.pause()
         yield app, pilot
+
+
+def type_ahead(app: NhsJobTuiApp, *keys: str) -> None:
+    """Send keys at once, as they come from a fast typist or over a slow line."""
+    for key in keys:
+        app.post_message(Key(key, None))
 
 
 async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:

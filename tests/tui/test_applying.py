@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from nhsjobtui.library import Library
@@ -20,7 +20,7 @@ from nhsjobtui.tui.dialogs.bank import BankDialog
 from nhsjobtui.tui.dialogs.stage import StageDialog
 from nhsjobtui.tui.interview_screen import InterviewScreen
 from nhsjobtui.tui.preparing.screen import PreparingScreen
-from tests.tui.conftest import clock, running, screen_text, until
+from tests.tui.conftest import clock, running, screen_text, type_ahead, until
 
 NURSE, SISTER = "C9001-26-0001", "C9001-26-0002"
 
@@ -136,13 +136,19 @@ async def test_the_bank_is_searched_and_a_text_copied_plain(two: Paths) -> None:
         assert app.clipboard == "As a Staff Nurse I led the board round."
 
 
+async def write_a_piece(app: NhsJobTuiApp, pilot: Pilot[int]) -> Screen[object]:
+    """Open the bank, and in it the field for a general piece; return the bank."""
+    await pilot.press("b")
+    await until(pilot, dialog(app, BankDialog))
+    bank = app.screen
+    await pilot.press("a")
+    await until(pilot, lambda: app.screen is not bank and app.focused is not None)
+    return bank
+
+
 async def test_a_general_piece_is_added_and_what_was_not_added_is_still_there(two: Paths) -> None:
     async with running(two, (80, 24)) as (app, pilot):
-        await pilot.press("b")
-        await until(pilot, dialog(app, BankDialog))
-        bank = app.screen
-        await pilot.press("a")
-        await until(pilot, lambda: app.screen is not bank and app.focused is not None)
+        bank = await write_a_piece(app, pilot)
         await pilot.press(*"I drive", "escape")
         await until(pilot, lambda: app.screen is bank)
         await pilot.press("escape", "b")
@@ -157,13 +163,8 @@ async def test_a_general_piece_is_added_and_what_was_not_added_is_still_there(tw
 
 async def test_what_is_typed_right_before_ctrl_d_is_added_as_well(two: Paths) -> None:
     async with running(two, (80, 24)) as (app, pilot):
-        await pilot.press("b")
-        await until(pilot, dialog(app, BankDialog))
-        bank = app.screen
-        await pilot.press("a")
-        await until(pilot, lambda: app.screen is not bank and app.focused is not None)
-        for key in (*"drive", "ctrl+d"):
-            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        bank = await write_a_piece(app, pilot)
+        type_ahead(app, *"drive", "ctrl+d")
         await until(pilot, lambda: app.screen is bank and "Added to the bank" in screen_text(app))
         assert [kept.text for kept in app.library.bank.search("drive", 9)] == ["drive"]
 

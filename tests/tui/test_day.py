@@ -1,11 +1,10 @@
 """A person's whole way: find, read, shortlist, tick, write, quit, come back."""
 
 import pytest
-from textual.events import Key
 
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
-from tests.tui.conftest import clock, running, screen_text, until
+from tests.tui.conftest import clock, running, screen_text, type_ahead, until
 
 
 async def test_everything_done_at_80_by_24_is_there_after_a_restart(paths: Paths) -> None:
@@ -177,8 +176,7 @@ async def test_letters_typed_before_the_editor_is_open_are_written_and_do_nothin
         await pilot.press("3", "G")
         entry = app.main.advert.entry
         assert entry is not None
-        for key in ("enter", *"xpquu"):
-            app.post_message(Key(key, None))
+        type_ahead(app, "enter", *"xpquu")
         await until(pilot, lambda: app.main.checklist.writing)
         await pilot.pause()
         assert app.is_running

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, Static, TextArea
 
 from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.app import NhsJobTuiApp
-from tests.tui.conftest import clock, running, screen_text, until
+from tests.tui.conftest import clock, running, screen_text, type_ahead, until
 
 PAGE = """Job summary
 
@@ -297,8 +297,7 @@ async def test_what_is_typed_before_a_dialog_is_open_is_for_the_dialog(paths: Pa
         before = app.main.library.entry(advert)
         await pilot.press("3")
         for key, field in (("f", "#keyword"), ("i", "#target")):
-            for letter in (key, *"xpaward"):
-                app.post_message(Key(letter, letter))  # at once, as a fast typist's keys come
+            type_ahead(app, key, *"xpaward")
             await until(pilot, lambda: app.screen is not app.main and app.focused is not None)
             typed = app.screen.query_one(field, Input)
             await until(pilot, lambda shown=typed: shown.value == "xpaward")  # type: ignore[misc]

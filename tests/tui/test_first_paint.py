@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.screen import Screen
 
 from nhsjobtui.library import Library
@@ -15,7 +14,7 @@ from nhsjobtui.library.store import Store
 from nhsjobtui.model.advert import Advert, Group, Section
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.panes_screen import PanesScreen
-from tests.tui.conftest import clock, running, until
+from tests.tui.conftest import clock, running, type_ahead, until
 
 COUNT = 300
 FIRST_PAINT = """
@@ -163,8 +162,7 @@ async def test_held_keys_are_all_heard_and_painted_together(
         await pilot.pause(0.2)
         refresh = Screen._compositor_refresh
         monkeypatch.setattr(Screen, "_compositor_refresh", _counted(refresh, painted))
-        for _ in range(100):
-            app.post_message(Key("j", "j"))
+        type_ahead(app, *"j" * 100)
         await until(pilot, lambda: app.main.adverts.list.cursor == 100)
         assert app.main.advert.entry is not None
         assert app.main.advert.entry.advert.title == "Staff Nurse 100"

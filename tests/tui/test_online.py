@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, OptionList, Static
 
@@ -21,7 +20,7 @@ from nhsjobtui.tui.app import NhsJobTuiApp
 from nhsjobtui.tui.dialogs.finding import FindDialog
 from tests.board import Board, Document, Reply, Vacancy, faults, vacancies
 from tests.board.server import Fault, Handler
-from tests.tui.conftest import clock, running, screen_text, until
+from tests.tui.conftest import clock, running, screen_text, type_ahead, until
 
 VACANCY = Vacancy(documents=(Document(), Document("Map.pdf", "PDF, 20 KB", b"%PDF-1.7 a map")))
 SLUG = VACANCY.slug
@@ -253,8 +252,7 @@ async def test_what_is_typed_ahead_in_the_form_is_for_the_fields_it_was_meant_fo
 ) -> None:
     async with running(home, (80, 24)) as (app, pilot):
         await dialog(app, pilot, "f")
-        for key in (*"ward", "tab", *"Wyreham", "tab", "7", "tab", "5"):
-            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        type_ahead(app, *"ward", "tab", *"Wyreham", "tab", "7", "tab", "5")
         fields = ("keyword", "place", "distance", "bands")
         await until(
             pilot,

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -14,7 +14,7 @@ from nhsjobtui.paths import Paths
 from nhsjobtui.tui.app import NhsJobTuiApp
 from nhsjobtui.tui.dialogs.bank import BankDialog
 from nhsjobtui.tui.preparing.screen import PreparingScreen
-from tests.tui.conftest import NOW, TODAY, clock, running, screen_text, until
+from tests.tui.conftest import NOW, TODAY, clock, running, screen_text, type_ahead, until
 
 TEAM = "Experience of working in a multidisciplinary team"
 
@@ -75,8 +75,7 @@ async def test_twenty_criteria_are_answered_with_nothing_but_typing_and_tab(twen
 async def test_what_is_typed_ahead_after_tab_is_for_the_next_criterion(twenty: Paths) -> None:
     async with running(twenty, (80, 24)) as (app, pilot):
         screen = await prepare(app, pilot)
-        for key in ("o", "n", "e", "tab", "t", "w", "o", "tab", "x", "shift+tab", "!"):
-            app.post_message(Key(key, key if len(key) == 1 else None))  # as from a slow line
+        type_ahead(app, *"one", "tab", *"two", "tab", "x", "shift+tab", "!")
         await until(pilot, lambda: screen.editor.text == "two!")
         await pilot.press("escape")
         assert evidence(app, screen)[:4] == ["one", "two!", "x", ""]
@@ -85,8 +84,7 @@ async def test_what_is_typed_ahead_after_tab_is_for_the_next_criterion(twenty: P
 async def test_what_is_typed_ahead_after_escape_is_for_the_list(twenty: Paths) -> None:
     async with running(twenty, (80, 24)) as (app, pilot):
         screen = await prepare(app, pilot)
-        for key in ("o", "n", "escape", "p", "j", "x"):
-            app.post_message(Key(key, key if len(key) == 1 else None))
+        type_ahead(app, *"on", "escape", "p", "j", "x")
         await until(pilot, lambda: said(screen) == "Criterion 2: gap.")
         rows = app.library.entry(screen.advert_id).criteria
         assert [(row.evidence, row.status) for row in rows[:2]] == [("on", "partly"), ("", "gap")]

@@ -20,9 +20,9 @@ class Allowance(NamedTuple):
     patience: float = 1.0
 
 
-PAGE = Allowance("page", 5 * _MIB)
-FEED = Allowance("list of adverts", 10 * _MIB)
-DOCUMENT = Allowance("document", 25 * _MIB, 10.0)
+PAGE = Allowance("The page", 5 * _MIB)
+FEED = Allowance("The list of adverts", 10 * _MIB)
+DOCUMENT = Allowance("The document", 25 * _MIB, 10.0)
 
 
 def read_body(response: "httpx.Response", allow: Allowance) -> bytes:
@@ -68,5 +68,5 @@ def _unpacked(response: "httpx.Response", allow: Allowance) -> bytes:
 
 def _too_large(allow: Allowance) -> TooLarge:
     return TooLarge(
-        f"The {allow.what} is larger than {allow.size // _MIB} MB, so it was not taken.", KEPT
+        f"{allow.what} is larger than {allow.size // _MIB} MB, so it was not taken.", KEPT
     )

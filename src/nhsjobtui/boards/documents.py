@@ -6,7 +6,7 @@ from pathlib import Path
 from nhsjobtui.boards.body import DOCUMENT
 from nhsjobtui.boards.client import Answer, Client
 from nhsjobtui.boards.document_files import Saved, save
-from nhsjobtui.boards.failures import KEPT, Refused, TooLarge, Unreachable
+from nhsjobtui.boards.failures import KEPT, Refused, Unreachable
 from nhsjobtui.boards.fetch import keep
 from nhsjobtui.boards.forms import Form, forms
 from nhsjobtui.boards.judging import judge
@@ -85,17 +85,12 @@ def _ask(client: Client, slug: str, form: Form | None, document: Document) -> by
             f"The page of {slug} names “{document.name}” but offers no button for it.",
             "Open the advert in a browser.",
         )
-    page = advert_path(slug)
+    page, allow = advert_path(slug), DOCUMENT._replace(what=f"“{document.name}”")
     paths = [f"{page}/getfile", page]
     if not form.to_getfile:
         paths.reverse()
     for path in paths:
-        try:
-            answer = client.post(path, form.fields, allow=DOCUMENT)
-        except TooLarge as failure:
-            raise TooLarge(
-                failure.message.replace("The document", f"“{document.name}”", 1), failure.hint
-            ) from failure
+        answer = client.post(path, form.fields, allow=allow)
         if answer.status == 200 and answer.body and not _is_page(answer):
             return answer.body
         if _signs_in(answer):

@@ -94,10 +94,12 @@ class Paging:
         Then the board has become shorter than it said; or it does not count, and ends where a page
         is missing twice.
         """
+        again = number in self._missing
+        must_be = number == 1 or (again and self._pages is not None)
         try:
             page = self._ask(number)
         except FeedRefusal:
-            if number == 1 or (number in self._missing and self._pages is not None):
+            if must_be:
                 raise
         else:
             if page.listings or page.nameless or (number == 1 and page.total == 0):
@@ -106,11 +108,11 @@ class Paging:
                 raise NhsJobTuiError(
                     "NHS Jobs answered with neither an advert nor a count of them.", _KEPT
                 )
-            if number == 1 or (number in self._missing and self._pages is not None):
+            if must_be:
                 raise NhsJobTuiError(
                     f"NHS Jobs answered page {number} with no advert, though it counts more.", _KEPT
                 )
-        self._ended = number in self._missing
+        self._ended = again
         self._missing.add(number)
         return None
 

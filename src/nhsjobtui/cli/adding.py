@@ -83,14 +83,18 @@ class Adding:
         complain(f"The folder {error.filename} cannot be read: {error.strerror}.")
         self.exit_code = max(self.exit_code, InputError.exit_code)
 
-    def known(self, name: str, otherwise: NhsJobTuiError) -> None:
-        """Say that an advert is in the library already, or raise what to say if it is not."""
+    def known(self, name: str, otherwise: NhsJobTuiError) -> int:
+        """Say that an advert is in the library already, or raise what to say if it is not.
+
+        Return its id.
+        """
         self.flush()
         try:
             advert_id = self._library.find(name)
         except InputError:
             raise otherwise from None
         self._say(name, _HERE, advert_id, ())
+        return advert_id
 
     def fetch(self, name: str, slug: str) -> None:
         """Fetch an advert from NHS Jobs; where it is not to be had, a copy that is here is said."""
@@ -100,8 +104,7 @@ class Adding:
         try:
             self._client = self._client or self._context.online()
         except Offline as offline:
-            self.known(name, offline)
-            advert_id = self._library.find(name)
+            advert_id = self.known(name, offline)
             if self._library.heads([advert_id])[advert_id].listing:
                 inform(f"Only the search result of it is here. {offline.message}")
             return

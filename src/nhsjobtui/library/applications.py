@@ -77,6 +77,11 @@ def stages(store: Store, advert_id: int) -> list[StageDetail]:
     return sorted(found, key=lambda detail: STAGES.index(detail.stage))
 
 
+def detail_row(detail: StageDetail) -> tuple[str | None, str | None, str]:
+    """Return the day, time and note of a stage as its row has them."""
+    return str(detail.day) if detail.day else None, detail.time, detail.note
+
+
 def read_plan(stored: str) -> Plan:
     """Return the choices that `write_plan` wrote down."""
     return Plan(**json.loads(stored)) if stored else Plan()

@@ -101,7 +101,7 @@ def _new(store: Store, whole: Application, names: list[Name], at: datetime) -> i
     for detail in whole.stages:
         store.run(
             "INSERT OR IGNORE INTO stage_detail VALUES (?, ?, ?, ?, ?)",
-            (advert_id, detail.stage, _iso(detail.day), detail.time, detail.note),
+            (advert_id, detail.stage, *applications.detail_row(detail)),
         )
     _keep_history(store, advert_id, whole)
     kept.recount(store, advert_id, whole.advert)
@@ -111,10 +111,6 @@ def _new(store: Store, whole: Application, names: list[Name], at: datetime) -> i
 def _row(mark: Mark) -> tuple[object, ...]:
     written = kept.stamp(mark.written_at) if mark.written_at else None
     return (*mark[:6], mark.self_mark, written)
-
-
-def _iso(day: object) -> str | None:
-    return str(day) if day else None
 
 
 def _keep_names(store: Store, advert_id: int, names: Iterable[Name]) -> None:
@@ -206,7 +202,7 @@ class _Merging:
             after = join_details(ours, detail)
             name = detail.stage.replace("_", " ")
             if after != known.get(detail.stage):
-                value = json.dumps((_iso(after.day), after.time, after.note), ensure_ascii=False)
+                value = json.dumps(applications.detail_row(after), ensure_ascii=False)
                 self._put("stage_detail", value, f"noted of the stage {name}", key=detail.stage)
             if detail.day and (detail.day, detail.time) != (after.day, after.time):
                 self.kept.append(

@@ -132,7 +132,7 @@ def _join_details(store: Store, first: int, other: int) -> str:
         detail = join_details(mine, theirs)
         store.run(
             "INSERT OR REPLACE INTO stage_detail VALUES (?, ?, ?, ?, ?)",
-            (first, detail.stage, str(detail.day) if detail.day else None, *detail[2:]),
+            (first, detail.stage, *applications.detail_row(detail)),
         )
         if theirs.day and (theirs.day, theirs.time) != (detail.day, detail.time):
             name = theirs.stage.replace("_", " ")

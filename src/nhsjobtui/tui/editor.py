@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 from nhsjobtui.clean import clean
 from nhsjobtui.errors import InputError, NhsJobTuiError
 from nhsjobtui.model.joining import new_words
+from nhsjobtui.tui.messages import Said
 from nhsjobtui.tui.text_area import CleanTextArea
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _SAVE_AFTER = 0.5
 """Seconds from the first unsaved letter to the save."""
 _TRY_AGAIN_AFTER = 3.0
 """Seconds from a save that failed to the next try."""
+BANKED = "What you wrote this for is gone: your text is kept in the bank."
+_JOINED = "It was also changed elsewhere meanwhile: both texts are kept."
+_REPLACED = "It was changed elsewhere: escape, then u, brings back what stood here."
 
 
 class Kept(NamedTuple):
@@ -63,12 +67,6 @@ class Editor(CleanTextArea):
             super().__init__()
             self.editor = editor
             self.moved = moved
-
-    class Joined(Message):
-        """What was written elsewhere meanwhile was taken in."""
-
-    class Banked(Message):
-        """What the text was for is gone; it is in the bank."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
@@ -121,13 +119,13 @@ class Editor(CleanTextArea):
         """Take in what another window or a command wrote meanwhile, so that neither is lost."""
         if added := new_words(self._saved, theirs, self.text):
             self.insert(f"\n\n{added}", self.document.end, maintain_selection_offset=True)
-            self.post_message(self.Joined())
+            self.post_message(Said(_JOINED))
 
     def _save_in_bank(self, library: "Library") -> bool:
         """Go on in the bank where the criterion or the advert was taken away meanwhile."""
         self._kept, self._saved, self._continuing = in_bank(library), "", False
         self.border_title = Content("No longer on the checklist: kept in the bank")
-        self.post_message(self.Banked())
+        self.post_message(Said(BANKED, problem=True))
         return self.flush()
 
     def put(self, text: str) -> None:
@@ -141,6 +139,11 @@ class Editor(CleanTextArea):
         self.move_cursor(self.document.end)
         self.flush()
         self._continuing = False
+
+    def look(self) -> None:
+        """Show what was written elsewhere, and say so where that took words away."""
+        if self.catch_up():
+            self.post_message(Said(_REPLACED))
 
     def catch_up(self) -> bool:
         """Show what was written elsewhere, where nothing unsaved is in the way.

@@ -113,7 +113,7 @@ class MainScreen(OnlineScreen):
     def _elsewhere(self, advert_id: int, kept: "Kept") -> None:
         """Let the person change a text in their own editor, and keep what they made of it."""
         from nhsjobtui.model.joining import joined
-        from nhsjobtui.tui.editor import in_bank
+        from nhsjobtui.tui.editor import BANKED, in_bank
         from nhsjobtui.tui.external import edit_in, keep_text
 
         self.flush()
@@ -127,7 +127,7 @@ class MainScreen(OnlineScreen):
                 kept.save(joined(before, kept.read(), changed), False)
         except InputError:
             in_bank(self.library).save(changed, False)
-            self.on_editor_banked()
+            self.tell(BANKED, problem=True)
         except NhsJobTuiError as error:
             raise keep_text(error, self.paths.unfinished, changed) from error
         else:

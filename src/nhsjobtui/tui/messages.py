@@ -2,9 +2,6 @@
 
 from textual.message import Message
 
-REPLACED = "It was changed elsewhere: escape, then u, brings back what stood here."
-"""Said where words that stood in an open editor are gone."""
-
 
 class Changed(Message):
     """Something of the person's was changed on an advert; `sentence` says what."""

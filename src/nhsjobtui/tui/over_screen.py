@@ -15,7 +15,7 @@ from nhsjobtui.keys import Place, actions_in, key_name, key_names
 from nhsjobtui.library import Library
 from nhsjobtui.tui.bars import KeyBar, StatusLine
 from nhsjobtui.tui.editor import Editor
-from nhsjobtui.tui.messages import REPLACED
+from nhsjobtui.tui.messages import Said
 
 _LOOK_EVERY = 1.0
 """Seconds between looks at whether the library was changed elsewhere."""
@@ -65,8 +65,7 @@ class OverScreen(Screen[None]):
 
     def _look(self) -> None:
         if self._watcher is not None and self._watcher.changed_elsewhere():
-            if self.editor.catch_up():
-                self.tell(REPLACED)
+            self.editor.look()
             if self.library.heads([self.advert_id]):
                 self.reread()
             elif self.saved():
@@ -105,13 +104,9 @@ class OverScreen(Screen[None]):
         """Say the keys of the field typed in."""
         self.key_bar.typing = getattr(event.widget, "KEYS", "")
 
-    def on_editor_joined(self) -> None:
-        """Say that another window's text was taken in."""
-        self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
-
-    def on_editor_banked(self) -> None:
-        """Say where a text is whose criterion or advert is gone."""
-        self.tell("What you wrote this for is gone: your text is kept in the bank.", problem=True)
+    def on_said(self, message: Said) -> None:
+        """Show a sentence."""
+        self.tell(message.sentence, problem=message.problem)
 
     def on_key(self, event: Key) -> None:
         """Say where a key of the panes works, which would do nothing here."""

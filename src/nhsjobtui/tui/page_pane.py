@@ -49,9 +49,10 @@ class PagePane(Vertical):
         """Save what is being written; return whether everything is."""
         return self.editor is None or self.editor.flush()
 
-    def catch_up(self) -> bool:
-        """Show in the editor what was written elsewhere; return whether words are gone from it."""
-        return self.editor is not None and self.editor.catch_up()
+    def look(self) -> None:
+        """Show in the editor what was written elsewhere."""
+        if self.editor is not None:
+            self.editor.look()
 
     def leave_editor(self) -> None:
         """Close the editor, unless what is in it cannot be saved."""

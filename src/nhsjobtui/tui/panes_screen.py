@@ -20,7 +20,7 @@ from nhsjobtui.library import Library
 from nhsjobtui.paths import Paths
 from nhsjobtui.tui.adverts_pane import AdvertsPane
 from nhsjobtui.tui.bars import KeyBar, StatusLine
-from nhsjobtui.tui.messages import REPLACED, Changed, Said
+from nhsjobtui.tui.messages import Changed, Said
 from nhsjobtui.tui.state import State
 
 if TYPE_CHECKING:
@@ -126,9 +126,8 @@ class PanesScreen(Screen[None]):
         if not self.stale or not self.is_active:
             return
         if self.writing:
-            replaced = [page.catch_up() for page in self.pages]
-            if any(replaced):
-                self.tell(REPLACED)
+            for page in self.pages:
+                page.look()
         else:
             self.stale = False
             self.adverts.refresh_list()
@@ -307,14 +306,6 @@ class PanesScreen(Screen[None]):
         """Give the keys back to the pane that had them before the writing."""
         if not message.moved:
             self.go("checklist" if message.editor is self.checklist.editor else self.wrote_from)
-
-    def on_editor_joined(self) -> None:
-        """Say that another window's text was taken in."""
-        self.tell("It was also changed elsewhere meanwhile: both texts are kept.")
-
-    def on_editor_banked(self) -> None:
-        """Say where a text is whose criterion or advert is gone."""
-        self.tell("What you wrote this for is gone: your text is kept in the bank.", problem=True)
 
     # ---- leaving
 
