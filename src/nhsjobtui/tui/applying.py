@@ -41,7 +41,7 @@ class Applying:
                 self._screen.reread(screen.advert_id)
             else:
                 self._screen.reread()
-                said = "This advert was joined with another; what you were writing is in the bank."
+                said = "This advert was joined with another; what was not saved yet is in the bank."
                 self._screen.tell(said, problem=True)
 
         self._screen.over = screen
